@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every room compiles under: Swift 6, nothing unsafe unmarked, no warning left standing.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, uses rooms: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: rooms, swiftSettings: house)
+}
+
+func tests(of name: String, uses rooms: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + rooms, swiftSettings: house)
+}
+
+let package = Package(
+  name: "mpp",
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    room("Diagnostics"),
+    room("Hypertext"),
+    room("Search"),
+    room("StrictYAML", uses: ["Diagnostics"]),
+    room("Markup", uses: ["CCmark", "Diagnostics", "Hypertext"]),
+    room("Templates", uses: ["Diagnostics", "Hypertext"]),
+    room("Content", uses: ["StrictYAML", "Markup", "Diagnostics", "Hypertext"]),
+    room("Publishing", uses: ["Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics"]),
+
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: house),
+    tests(of: "Diagnostics"),
+    tests(of: "Hypertext"),
+    tests(of: "Search"),
+    tests(of: "StrictYAML", uses: ["Diagnostics"]),
+    tests(of: "Markup", uses: ["Diagnostics", "Hypertext"]),
+    tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
+    tests(of: "Content", uses: ["Diagnostics"]),
+    tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
