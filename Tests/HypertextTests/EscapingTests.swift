@@ -3,7 +3,8 @@ import Testing
 
 struct EscapingTests {
   @Test func `text cannot leave an element or a quoted attribute`() {
-    #expect(HTML(escaping: #"<a href="x" title='y'>&"#).description == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;")
+    #expect(
+      HTML(escaping: #"<a href="x" title='y'>&"#).description == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;")
   }
 
   @Test func `JSON can stand in a script element`() {
