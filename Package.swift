@@ -40,7 +40,7 @@ let package = Package(
     tests(of: "StrictYAML", uses: ["Diagnostics"]),
     tests(of: "Markup", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
-    tests(of: "Content", uses: ["Diagnostics"]),
+    tests(of: "Content", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
   ],
   swiftLanguageModes: [.v6]
