@@ -1,0 +1,3 @@
+import FoundationEssentials
+import Subprocess
+import Testing
