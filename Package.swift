@@ -22,8 +22,13 @@ func tests(of name: String, uses rooms: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "mpp",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2")
+  ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Diagnostics"),
     room("Hypertext"),
     room("Search"),
@@ -31,7 +36,12 @@ let package = Package(
     room("Markup", uses: ["CCmark", "Diagnostics", "Hypertext"]),
     room("Templates", uses: ["Diagnostics", "Hypertext"]),
     room("Content", uses: ["StrictYAML", "Markup", "Diagnostics", "Hypertext"]),
-    room("Publishing", uses: ["Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics"]),
+    room(
+      "Publishing",
+      uses: [
+        "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: house),
     tests(of: "Diagnostics"),
