@@ -23,6 +23,7 @@ func tests(of name: String, uses rooms: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "mpp",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2")
   ],
   targets: [
@@ -42,8 +43,15 @@ let package = Package(
         "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .executableTarget(
+      name: "mpp",
+      dependencies: [
+        "Publishing", "Content", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Hypertext"),
     tests(of: "Search"),
