@@ -19,7 +19,7 @@ struct MPP: AsyncParsableCommand {
       70 kesalahan mpp sendiri / a bug of ours, 75 ada mpp lain yang sedang menulis / another mpp is writing.
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Templates.self])
+    subcommands: [Build.self, Check.self])
 
   static let version = "0.1.0"
 }
