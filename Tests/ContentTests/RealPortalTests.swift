@@ -33,7 +33,8 @@ struct RealPortalTests {
   @Test func `amounts come with a basis and unknown services state no fact`() throws {
     let catalog = try #require(Catalog.read(try Self.files(), on: SamplePortal.day).value)
     for service in catalog.services where service.evidence.sources.isEmpty {
-      #expect(!service.fees.isKnown && !service.requirements.isKnown && !service.processingTime.isKnown, "\(service.slug)")
+      #expect(
+        !service.fees.isKnown && !service.requirements.isKnown && !service.processingTime.isKnown, "\(service.slug)")
       #expect(service.evidence.confidence == .toBeChecked, "\(service.slug)")
     }
     for agency in catalog.agencies where agency.presence.level != .unconfirmed {
