@@ -7,7 +7,7 @@ import Diagnostics
 struct Compiler {
   /// How deeply sections, inclusions and blocks may nest in a whole page.
   static let nestingLimit = 64
-  /// Literal bytes and tags of one page: what templates that include each other twice at every level would exceed.
+  /// Literal bytes, and tags and lines, of one page: what templates that include each other twice at every level would exceed.
   static let byteLimit = 4 << 20
   static let nodeLimit = 50_000
 
@@ -85,7 +85,7 @@ struct Compiler {
   }
 
   /// - Parameter isLineBegun: the first line continues one that already holds something.
-  mutating func compile(_ nodes: [Node], from origin: Origin, isLineBegun: Bool = true) {
+  mutating func compile(_ nodes: [Node], from origin: Origin, isLineBegun: Bool) {
     var isLineBegun = isLineBegun
     var index = 0
     while index < nodes.count, spend(origin) {
