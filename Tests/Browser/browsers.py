@@ -29,13 +29,15 @@ class Watch:
         return [url for url in self.requests if not url.startswith(own)]
 
 
-# Runs before any script of the page. A violation of the policy that blocks a thing without a console message still
-# fires this event.
-_LISTEN = """
-window.__violations = [];
-document.addEventListener('securitypolicyviolation', e =>
-  window.__violations.push(e.effectiveDirective + ' ' + e.blockedURI));
-"""
+# Runs before any script of the page. Firefox tells the driver neither of a blocked resource nor of one that did not
+# load from a folder; the page itself hears of both.
+_LISTEN = """(() => {
+  window.__complaints = [];
+  const complain = text => window.__complaints.push(text);
+  document.addEventListener('securitypolicyviolation', e => complain('policy: ' + e.effectiveDirective + ' ' + e.blockedURI));
+  addEventListener('unhandledrejection', e => complain('rejected: ' + e.reason));
+  addEventListener('error', e => complain(e.message || 'not loaded: ' + (e.target.src || e.target.href)), true);
+})()"""
 
 
 @contextmanager
@@ -64,5 +66,11 @@ def watch(page: Page) -> Watch:
     return seen
 
 
-def violations(page: Page) -> list[str]:
-    return page.evaluate("window.__violations")
+def complaints(page: Page) -> list[str]:
+    """What the page heard go wrong in itself: blocked by its policy, not loaded, thrown, rejected."""
+    return page.evaluate("window.__complaints")
+
+
+def asked(page: Page) -> list[str]:
+    """What the page loaded, by its own account."""
+    return page.evaluate("performance.getEntriesByType('resource').map(e => e.name)")

@@ -13,9 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from browsers import launch  # noqa: E402
 from hosting import Host  # noqa: E402
-from portal import Site, write_site  # noqa: E402
-
-ROOT = Path(__file__).parents[2]
+from portal import ROOT, Site, write_site  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib
 from lxml import etree
 
+ROOT = Path(__file__).parents[2]
 SEED = 20261123
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from browsers import tab, violations
-from conftest import ROOT
+from browsers import complaints, tab
 from hosting import Host
-from portal import SVG, Page, Site, page_html
+from hostile import COUNT_BOXES, hits, vectors
+from portal import ROOT, SVG, Page, Site, page_html
 
 # MARK: the policy
 
@@ -186,7 +186,7 @@ def test_no_page_breaks_its_policy_or_asks_elsewhere(site, host, browser):
         for one in site.sample if browser.browser_type.name == "chromium" else site.kinds:
             seen.errors.clear()
             page.goto(host.url + one.path)
-            assert violations(page) == [], one.path
+            assert complaints(page) == [], one.path
             assert seen.errors == [], one.path
         assert seen.foreign(host.url) == []
 
@@ -197,7 +197,7 @@ def test_a_planted_violation_and_foreign_request_are_seen(little, tmp_path, brow
         body = f'<p style="color:red">x</p><img src="{elsewhere.url}x.png" alt="">'
         with Host(little({"a.html": page_html(body, policy)}).folder) as host, tab(browser) as (page, seen):
             page.goto(host.url + "a.html")
-            assert violations(page)
+            assert complaints(page)
             assert seen.errors
             assert seen.foreign(host.url) == [elsewhere.url + "x.png"]
 
@@ -205,54 +205,6 @@ def test_a_planted_violation_and_foreign_request_are_seen(little, tmp_path, brow
 # MARK: hostile content
 
 MARKDOWN_SPECIAL = set("\\`*_{}[]()#+-.!<>&\"'|~$^=:;/?%@,")
-# Calls that a vector makes when it runs, instead of the usual alert box.
-HIT = "window.__hits = (window.__hits || 0) + 1"
-OWN_VECTORS = [
-    "<script>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "</title><script>alert(1)</script>",
-    "\"><img src=x onerror=alert(1)>",
-    "' autofocus onfocus=alert(1) x='",
-    "<svg onload=alert(1)>",
-    "<svg><script>alert(1)</script></svg>",
-    "<!--<script>alert(1)//-->",
-    "]]><script>alert(1)</script>",
-    "<iframe srcdoc='<script>parent.alert(1)</script>'>",
-    "<details open ontoggle=alert(1)>",
-    "<input autofocus onfocus=alert(1)>",
-    "{{{alert(1)}}} {{& x}} <% alert(1) %> ${alert(1)}",
-    "&lt;script&gt;alert(1)&lt;/script&gt;",
-    "\u2028</script><script>alert(1)</script>",
-    "<a href=javascript:alert(1) autofocus>x</a>",
-    "<base href=//evil.example/><script src=x.js></script>",
-    "<meta http-equiv=refresh content='0;url=javascript:alert(1)'>",
-    "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-    "<template><script>alert(1)</script></template><img src=1 oNeRrOr=alert`1`>",
-    "__proto__ constructor \\u003cscript\\u003ealert(1)\\u003c/script\\u003e",
-]
-
-
-def vectors() -> list[str]:
-    suite = ROOT.parent / "shared/suites/xss/owasp-vectors.json"
-    found = list(OWN_VECTORS)
-    if suite.is_file():
-        loaded = json.loads(suite.read_text())
-        found += [text if isinstance(text, str) else next(iter(text.values())) for text in loaded]
-    # One line each, as a title is; control characters are refused when content is read, which is tested there.
-    return [re.sub(r"[\x00-\x1f\x7f]+", " ", text).strip() for text in found]
-
-
-def hits(page) -> int:
-    """How many vectors ran: calls of the three boxes, which the tab counts instead of showing."""
-    for box in page.query_selector_all("main a, main summary, main button"):
-        href = box.get_attribute("href")
-        if href and href.strip().lower().startswith("javascript"):
-            box.evaluate("e => e.click()")
-    return page.evaluate("window.__hits || 0")
-
-
-COUNT_BOXES = f"for (const box of ['alert', 'confirm', 'prompt']) window[box] = () => {{ {HIT} }};"
-
 
 def test_the_detector_sees_vectors_run_where_nothing_guards(little, chromium):
     pages = {f"{i}.html": page_html(f"<main>{vector}</main>") for i, vector in enumerate(vectors())}
@@ -302,6 +254,6 @@ def test_hostile_content_runs_nothing(hostile, chromium):
         for one in [page for page in hostile.pages if "jahat-" in page.path] + hostile.of_kind("berita/index.html"):
             page.goto(host.url + one.path)
             assert hits(page) == 0, one.path
-            assert violations(page) == [], one.path
+            assert complaints(page) == [], one.path
         assert seen.errors == []
         assert seen.foreign(host.url) == []
