@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publishing
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -32,6 +32,7 @@ struct Progress {
   func end() {
     guard let task, !task.isCancelled else { return }
     task.cancel()
+    continuation?.finish()
     write("\r\u{1B}[K", to: STDERR_FILENO)
   }
 }

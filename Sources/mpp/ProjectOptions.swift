@@ -21,7 +21,7 @@ struct ProjectOptions: ParsableArguments {
   var directory: ProjectDirectory { ProjectDirectory(content: content, templates: templates) }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
   package init?(argument: String) {
     self.init(argument)
   }
@@ -41,5 +41,5 @@ struct ReportOptions: ParsableArguments {
   var strict = false
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
-extension DiagnosticFormat: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {}
