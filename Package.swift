@@ -22,8 +22,14 @@ func tests(of name: String, uses rooms: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "mpp",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2")
+  ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Diagnostics"),
     room("Hypertext"),
     room("Search"),
@@ -31,16 +37,28 @@ let package = Package(
     room("Markup", uses: ["CCmark", "Diagnostics", "Hypertext"]),
     room("Templates", uses: ["Diagnostics", "Hypertext"]),
     room("Content", uses: ["StrictYAML", "Markup", "Diagnostics", "Hypertext"]),
-    room("Publishing", uses: ["Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics"]),
+    room(
+      "Publishing",
+      uses: [
+        "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "mpp",
+      dependencies: [
+        "Publishing", "Content", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
     tests(of: "Diagnostics"),
     tests(of: "Hypertext"),
     tests(of: "Search"),
     tests(of: "StrictYAML", uses: ["Diagnostics"]),
     tests(of: "Markup", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
-    tests(of: "Content", uses: ["Diagnostics"]),
+    tests(of: "Content", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
   ],
   swiftLanguageModes: [.v6]

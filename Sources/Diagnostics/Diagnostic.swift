@@ -27,8 +27,7 @@ package struct Diagnostic: Hashable, Sendable {
   package let notes: [Note]
 
   package init(
-    _ code: String, _ severity: Severity = .error, _ message: Message, at place: Place, hint: Message? = nil,
-    notes: [Note] = []
+    _ code: String, _ severity: Severity, _ message: Message, at place: Place, hint: Message? = nil, notes: [Note] = []
   ) {
     self.code = code
     self.severity = severity
@@ -36,6 +35,13 @@ package struct Diagnostic: Hashable, Sendable {
     self.place = place
     self.hint = hint
     self.notes = notes
+  }
+}
+
+extension Diagnostic {
+  /// An error, which most faults are.
+  package init(_ code: String, _ message: Message, at place: Place, hint: Message? = nil, notes: [Note] = []) {
+    self.init(code, .error, message, at: place, hint: hint, notes: notes)
   }
 }
 

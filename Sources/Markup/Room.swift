@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Hypertext
 
 package struct MarkdownDocument: Sendable {
@@ -39,5 +40,15 @@ package struct PictureAttributes: Hashable, Sendable {
     self.width = width
     self.height = height
     self.isLazy = isLazy
+  }
+}
+package struct MarkdownOptions: Sendable {
+  package static let portal = MarkdownOptions()
+}
+extension MarkdownDocument {
+  package static func parse(_ source: SourceFile, in range: Range<Int>, options: MarkdownOptions) -> Diagnosed<
+    MarkdownDocument?
+  > {
+    Diagnosed(nil)
   }
 }

@@ -38,7 +38,7 @@ package struct Agency: Hashable, Sendable {
   package let yearlyCount: YearlyCount?
   package let evidence: Evidence
   package let extras: [Extra]
-  package let formerPaths: [SitePath]
+  package let formerPaths: [FormerPath]
   package let definedIn: String
 
   package var path: SitePath { SitePath("instansi/\(slug).html") }

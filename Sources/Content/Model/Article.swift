@@ -13,7 +13,7 @@ package struct Article: Sendable {
   package let picture: Picture?
   package let body: Body
   package let evidence: Evidence
-  package let formerPaths: [SitePath]
+  package let formerPaths: [FormerPath]
   package let definedIn: String
 
   package var path: SitePath { SitePath("berita/\(date.year)/\(slug).html") }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Hypertext
 
 /// A service with the 14 components of the service standard (PermenPANRB 15/2014): six that face the citizen, then
@@ -47,11 +48,18 @@ package struct Service: Hashable, Sendable {
   package let notes: [Part: String]
   package let evidence: Evidence
   package let extras: [Extra]
-  package let formerPaths: [SitePath]
+  package let formerPaths: [FormerPath]
   /// The file that defines it, for messages: `content/layanan/polresta/skck-baru.yaml`.
   package let definedIn: String
 
   package var path: SitePath { SitePath("layanan/\(slug).html") }
+}
+
+/// An old address of a record, which becomes a page that leads to the new one.
+package struct FormerPath: Hashable, Sendable {
+  package let path: SitePath
+  /// Where it is written.
+  package let place: Place
 }
 
 /// A portal's own field, shown as it is.

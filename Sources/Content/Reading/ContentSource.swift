@@ -1,0 +1,23 @@
+package import Diagnostics
+
+/// A file of the content folder as it was read from the disk.
+package struct ContentSource: Sendable {
+  /// Relative to the project, for messages: `content/layanan/polresta/skck-baru.yaml`.
+  package let path: String
+  /// Relative to the content folder: `layanan/polresta/skck-baru.yaml`.
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(path: String, name: String, bytes: [UInt8]) {
+    self.path = path
+    self.name = name
+    self.bytes = bytes
+  }
+
+  var source: SourceFile { SourceFile(path: path, bytes: bytes) }
+
+  /// The place of faults that concern the whole file, binary ones too.
+  package var place: Place {
+    Place(location: SourceLocation(path: path, line: 1, column: 1), excerpt: nil, width: 1)
+  }
+}

@@ -1,0 +1,193 @@
+import Diagnostics
+import StrictYAML
+
+/// Reads one mapping key by key and remembers everything that is wrong with it.
+///
+/// A getter returns nil after it has reported why, so a record's reader asks for all fields first and only then gives
+/// up: one fault hides no other. `finish()` reports the keys that nobody asked for.
+struct Fields {
+  let range: Range<Int>
+  let members: [YAMLMember]
+  private(set) var asked: [Key] = []
+  private var acceptsAllKeys = false
+  var faults: Faults
+
+  init(_ members: [YAMLMember], at range: Range<Int>, faults: Faults) {
+    self.members = members
+    self.range = range
+    self.faults = faults
+  }
+
+  var source: SourceFile { faults.source }
+
+  /// Where a missing key is reported: the record's first key.
+  var headRange: Range<Int> {
+    members.first?.keyRange ?? range.lowerBound..<min(range.lowerBound + 1, max(range.upperBound, range.lowerBound))
+  }
+
+  /// The value of a key, and nil when it is absent; an empty value is a fault.
+  mutating func optionalNode(_ key: Key) -> YAMLNode? {
+    asked.append(key)
+    guard let member = members.first(where: { $0.key == key.rawValue }) else { return nil }
+    if case .scalar(let text, .plain) = member.value.content, text.isEmpty || text == "~" || text == "null" {
+      faults.reportEmpty(key, at: member.keyRange)
+      return nil
+    }
+    return member.value
+  }
+
+  mutating func node(_ key: Key) -> YAMLNode? {
+    guard members.contains(where: { $0.key == key.rawValue }) else {
+      asked.append(key)
+      faults.reportMissing(key, at: headRange)
+      return nil
+    }
+    return optionalNode(key)
+  }
+
+  /// Whether the key is written at all, be its value right or wrong.
+  func has(_ key: Key) -> Bool {
+    members.contains { $0.key == key.rawValue }
+  }
+
+  func keyRange(_ key: Key) -> Range<Int> {
+    members.first { $0.key == key.rawValue }?.keyRange ?? headRange
+  }
+
+  /// For mappings whose keys are not of the table: their reader checks them itself.
+  mutating func acceptAllKeys() {
+    acceptsAllKeys = true
+  }
+
+  /// Reports every key that the record does not have, with the nearest it has.
+  mutating func finish() {
+    guard !acceptsAllKeys else { return }
+    let known = Set(asked.map(\.rawValue))
+    for member in members where !known.contains(member.key) {
+      faults.report(
+        "unknown-key", at: member.keyRange,
+        Message(id: "kunci '\(member.key)' tidak dikenal di sini", en: "'\(member.key)' is not a known key here"),
+        hint: Message.didYouMean(member.key, among: known)
+          ?? Message(
+            id: "hapus baris ini, atau taruh di bawah 'ekstra:' bila itu keterangan portal sendiri",
+            en: "remove it, or put it under 'ekstra:' if it is a field of your own"))
+    }
+  }
+}
+
+// MARK: - Nested records and lists
+
+extension Fields {
+  /// Reads a nested mapping; its faults join these.
+  mutating func record<Value>(_ node: YAMLNode, as what: Message, _ read: (inout Fields) -> Value?) -> Value? {
+    guard case .mapping(let members) = node.content else {
+      faults.reportKind(of: node, wanted: what)
+      return nil
+    }
+    var nested = Fields(members, at: node.range, faults: faults)
+    let value = read(&nested)
+    nested.finish()
+    faults = nested.faults
+    return value
+  }
+
+  mutating func optionalRecord<Value>(_ key: Key, as what: Message, _ read: (inout Fields) -> Value?) -> Value? {
+    optionalNode(key).flatMap { record($0, as: what, read) }
+  }
+
+  mutating func record<Value>(_ key: Key, as what: Message, _ read: (inout Fields) -> Value?) -> Value? {
+    node(key).flatMap { record($0, as: what, read) }
+  }
+
+  /// Reads each element of a list; nil when it is no list or an element is faulty.
+  mutating func list<Value>(
+    _ node: YAMLNode, of key: Key, _ read: (inout Fields, YAMLNode) -> Value?
+  ) -> [Value]? {
+    guard case .sequence(let elements) = node.content else {
+      faults.reportKind(of: node, wanted: .list(key))
+      return nil
+    }
+    guard !elements.isEmpty else {
+      faults.reportEmpty(key, at: node.range)
+      return nil
+    }
+    let values = elements.map { read(&self, $0) }
+    let known = values.compactMap { $0 }
+    return known.count == values.count ? known : nil
+  }
+
+  /// A list that may be left out, which then is empty; nil when it is faulty.
+  mutating func optionalList<Value>(_ key: Key, _ read: (inout Fields, YAMLNode) -> Value?) -> [Value]? {
+    guard has(key) else {
+      _ = optionalNode(key)
+      return []
+    }
+    guard let node = optionalNode(key) else { return nil }
+    return list(node, of: key, read)
+  }
+
+  /// A component of the service standard: stated, or said to be unknown; nil when it is absent or faulty.
+  mutating func stated<Value>(_ key: Key, _ read: (inout Fields, YAMLNode) -> Value?) -> Stated<Value>? {
+    guard has(key) else {
+      _ = optionalNode(key)
+      faults.report(
+        "missing-component", at: headRange,
+        Message(
+          id: "komponen '\(key.rawValue)' belum ditulis", en: "the component '\(key.rawValue)' is missing"),
+        hint: Message(
+          id: "tulis '\(key.rawValue): \(unknownFact)' bila memang belum diketahui",
+          en: "write '\(key.rawValue): \(unknownFact)' if it is not known yet"))
+      return nil
+    }
+    guard let node = optionalNode(key) else { return nil }
+    if case .scalar(unknownFact, _) = node.content { return .unknown }
+    return read(&self, node).map { .known($0) }
+  }
+}
+
+extension Message {
+  static func mapping(_ key: Key) -> Message {
+    Message(
+      id: "'\(key.rawValue)' berupa pasangan 'kunci: nilai'", en: "'\(key.rawValue)' is a set of 'key: value' pairs")
+  }
+
+  static func list(_ key: Key) -> Message {
+    Message(
+      id: "'\(key.rawValue)' berupa daftar: satu baris '- ' untuk tiap isi, atau [satu, dua]",
+      en: "'\(key.rawValue)' is a list: a line '- ' for each item, or [one, two]")
+  }
+}
+
+extension Faults {
+  fileprivate mutating func reportMissing(_ key: Key, at range: Range<Int>) {
+    report(
+      "missing-key", at: range,
+      Message(id: "kunci '\(key.rawValue)' wajib ada", en: "the key '\(key.rawValue)' is required"),
+      hint: Message(
+        id: "tambahkan baris '\(key.rawValue): ...' pada catatan ini",
+        en: "add a line '\(key.rawValue): ...' to this record"))
+  }
+
+  mutating func reportEmpty(_ key: Key, at range: Range<Int>) {
+    report(
+      "empty-value", at: range,
+      Message(id: "'\(key.rawValue)' tidak berisi", en: "'\(key.rawValue)' has no value"),
+      hint: Message(
+        id: "isi nilainya, atau hapus barisnya bila tidak wajib",
+        en: "give it a value, or remove the line if it is optional"))
+  }
+
+  mutating func reportKind(of node: YAMLNode, wanted: Message) {
+    let found =
+      switch node.content {
+      case .scalar: Message(id: "teks", en: "text")
+      case .sequence: Message(id: "daftar", en: "a list")
+      case .mapping: Message(id: "pasangan 'kunci: nilai'", en: "'key: value' pairs")
+      }
+    report(
+      "wrong-kind", at: node.range,
+      Message(
+        id: "di sini ada \(found.indonesian), padahal \(wanted.indonesian)",
+        en: "this is \(found.english), but \(wanted.english)"))
+  }
+}

@@ -1,0 +1,290 @@
+import Diagnostics
+import Hypertext
+import StrictYAML
+
+extension Service {
+  /// Reads `layanan/<agency>/<slug>.yaml`; nil when a fault keeps it from being whole.
+  static func read(_ record: RecordFile, _ references: References) -> Diagnosed<Service?> {
+    record.read { fields in
+      let name = fields.text(.name)
+      let agency = fields.agency(folder: record.folder, references)
+      let categories = fields.categories(references)
+      let summary = fields.text(.summary)
+      let searchWords = fields.searchWords()
+      let eligibility = fields.optionalText(.eligibility)
+      let warnings = fields.texts(.warnings)
+
+      let bases = fields.legalBases()
+      let requirements = fields.stated(.requirements) { fields, node in
+        fields.list(node, of: .requirements) { fields, element in fields.requirement(element) }
+      }
+      let procedure = fields.stated(.procedure) { fields, node in
+        fields.list(node, of: .procedure) { fields, element in fields.procedureStep(element) }
+      }
+      let processingTime = fields.stated(.processingTime) { fields, node in
+        fields.record(node, as: .mapping(.processingTime)) { $0.processingTime() }
+      }
+      let fees = fields.stated(.fees) { fields, node in fields.fees(node, bases: bases) }
+      let product = fields.stated(.product) { fields, node in fields.product(node) }
+      let complaints = fields.stated(.complaints) { fields, node in
+        fields.complaints(node, lists: references.complaintLists)
+      }
+      let standard = fields.serviceStandard()
+
+      let representation = fields.optionalText(.representation)
+      let excluded = fields.texts(.excluded)
+      let place = fields.optionalText(.place)
+      let online = fields.onlineChannel()
+      let counters = fields.counters(of: agency)
+      let forms = fields.forms(references.files)
+      let availability = fields.availability(references)
+      let related = fields.references(.related, to: .service, among: references.serviceSlugs)
+      let notes = fields.notes()
+      let evidence = fields.evidence(on: references.day, limit: references.checkLimit, asksConfidence: true)
+      let extras = fields.extras()
+      let formerPaths = fields.formerPaths()
+
+      guard let name, let agency, let categories, let summary, let requirements, let procedure, let processingTime,
+        let fees, let product, let complaints, let availability, let evidence
+      else { return nil }
+      return Service(
+        slug: record.slug, name: name, agency: agency, categories: categories, summary: summary,
+        searchWords: searchWords, eligibility: eligibility, warnings: warnings, requirements: requirements,
+        procedure: procedure, processingTime: processingTime, fees: fees, product: product, complaints: complaints,
+        legalBases: bases, standard: standard, representation: representation, excluded: excluded, place: place,
+        online: online, counters: counters, forms: forms, availability: availability, related: related, notes: notes,
+        evidence: evidence, extras: extras, formerPaths: formerPaths, definedIn: record.source.path)
+    }
+  }
+}
+
+extension Fields {
+  /// `instansi`, which must exist and agree with the folder.
+  fileprivate mutating func agency(folder: String, _ references: References) -> Agency? {
+    guard let node = node(.agency) else { return nil }
+    guard let slug = reference(node, for: .agency, to: .agency, among: references.agencySlugs) else { return nil }
+    if slug.text != folder {
+      faults.report(
+        "wrong-folder", at: node.range,
+        Message(
+          id: "berkas ini ada di folder '\(folder)', padahal instansinya '\(slug)'",
+          en: "this file lies in the folder '\(folder)', but its agency is '\(slug)'"),
+        hint: Message(
+          id: "pindahkan berkas ke content/layanan/\(slug)/, atau betulkan instansinya",
+          en: "move the file to content/layanan/\(slug)/, or correct the agency"))
+    }
+    return references.agencies[slug]
+  }
+
+  fileprivate mutating func categories(_ references: References) -> [Category]? {
+    node(.categories).flatMap { node in
+      list(node, of: .categories) { fields, element in
+        fields.reference(element, for: .categories, to: .category, among: references.categories.keys)
+          .flatMap { references.categories[$0] }
+      }
+    }
+  }
+
+  /// Words people type; a service without any is hard to find, which is worth a warning.
+  mutating func searchWords() -> [String] {
+    guard has(.searchWords) else {
+      _ = optionalNode(.searchWords)
+      faults.report(
+        "no-search-words", .warning, at: headRange,
+        Message(
+          id: "tidak ada 'kata_cari': catatan ini sulit ditemukan", en: "no 'kata_cari': this record is hard to find"),
+        hint: Message(
+          id: "tulis kata yang diketik warga, seperti kata_cari: [sim motor, sim mati]",
+          en: "write the words that citizens type, such as kata_cari: [sim motor, sim mati]"))
+      return []
+    }
+    return texts(.searchWords)
+  }
+
+  fileprivate mutating func requirement(_ node: YAMLNode) -> Requirement? {
+    if case .scalar = node.content {
+      return text(of: node, for: .requirements).map {
+        Requirement(document: $0, form: nil, quantity: nil, condition: nil, note: nil)
+      }
+    }
+    return record(node, as: .mapping(.requirements)) { fields in
+      let document = fields.text(.document)
+      let form = fields.optionalText(.form)
+      let quantity = fields.optionalText(.quantity)
+      let condition = fields.optionalText(.condition)
+      let note = fields.optionalText(.note)
+      return document.map {
+        Requirement(document: $0, form: form, quantity: quantity, condition: condition, note: note)
+      }
+    }
+  }
+
+  fileprivate mutating func procedureStep(_ node: YAMLNode) -> ProcedureStep? {
+    if case .scalar = node.content {
+      return text(of: node, for: .procedure).map {
+        ProcedureStep(action: $0, actor: nil, place: nil, channel: nil, condition: nil, note: nil)
+      }
+    }
+    return record(node, as: .mapping(.procedure)) { fields in
+      let action = fields.text(.action)
+      let actor = fields.optionalText(.actor)
+      let place = fields.optionalText(.place)
+      let channel = fields.optionalText(.channel)
+      let condition = fields.optionalText(.condition)
+      let note = fields.optionalText(.note)
+      return action.map {
+        ProcedureStep(action: $0, actor: actor, place: place, channel: channel, condition: condition, note: note)
+      }
+    }
+  }
+
+  fileprivate mutating func processingTime() -> ProcessingTime? {
+    let range = node(.value).flatMap { node in
+      value(
+        of: node, for: .value, "bad-number",
+        form: Message(id: "angka atau rentang, seperti 5 atau 6-12", en: "a number or a range such as 5 or 6-12")
+      ) { text -> ClosedRange<Int>? in
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { groupedNumber($0) }
+        guard parts.count <= 2, let least = parts[0], let most = parts.last.flatMap({ $0 }), least <= most else {
+          return nil
+        }
+        return least...most
+      }
+    }
+    let unit = choice(.unit, ProcessingTime.Unit.self)
+    let startsAt = optionalText(.startsAt)
+    let note = optionalText(.note)
+    guard let range, let unit else { return nil }
+    return ProcessingTime(
+      least: range.lowerBound, most: range.upperBound, unit: unit, startsAt: startsAt, note: note)
+  }
+
+  fileprivate mutating func product(_ node: YAMLNode) -> Product? {
+    if case .scalar = node.content {
+      return text(of: node, for: .product).map { Product(name: $0, form: nil, validity: nil) }
+    }
+    return record(node, as: .mapping(.product)) { fields in
+      let name = fields.text(.name)
+      let form = fields.optionalText(.form)
+      let validity = fields.optionalText(.validity)
+      return name.map { Product(name: $0, form: form, validity: validity) }
+    }
+  }
+
+  /// The name of a list in `portal.yaml`, or channels of the service's own.
+  fileprivate mutating func complaints(_ node: YAMLNode, lists: [String: [ComplaintChannel]]) -> [ComplaintChannel]? {
+    guard case .scalar = node.content else {
+      return list(node, of: .complaints) { fields, element in
+        fields.record(element, as: .mapping(.complaints)) { $0.complaintChannel() }
+      }
+    }
+    guard let name = text(of: node, for: .complaints) else { return nil }
+    if let list = lists[name] { return list }
+    faults.reportUnknown(
+      name, Message(id: "daftar saluran pengaduan", en: "list of complaint channels"), at: node.range,
+      among: Array(lists.keys))
+    return nil
+  }
+
+  mutating func complaintChannel() -> ComplaintChannel? {
+    let name = text(.name)
+    let note = optionalText(.note)
+    let address = optionalWebAddress(.link)
+    let telephone = optionalTelephone(.telephone)
+    let email = optionalEmail(.email)
+    return name.map {
+      ComplaintChannel(name: $0, note: note, address: address, telephone: telephone, email: email)
+    }
+  }
+
+  fileprivate mutating func onlineChannel() -> OnlineChannel? {
+    guard let node = optionalNode(.online) else { return nil }
+    if case .scalar = node.content {
+      return webAddress(of: node, for: .online).map { OnlineChannel(address: $0, name: nil) }
+    }
+    return record(node, as: .mapping(.online)) { fields in
+      let address = fields.webAddress(.address)
+      let name = fields.optionalText(.name)
+      return address.map { OnlineChannel(address: $0, name: name) }
+    }
+  }
+
+  fileprivate mutating func counters(of agency: Agency?) -> [Counter] {
+    guard let agency else {
+      _ = optionalNode(.counters)
+      return []
+    }
+    return optionalList(.counters) { fields, node in
+      fields.reference(node, for: .counters, to: .counter, among: agency.counters.map(\.id))
+        .flatMap { id in agency.counters.first { $0.id == id } }
+    } ?? []
+  }
+
+  fileprivate mutating func forms(_ files: ContentFolder) -> [FormFile] {
+    optionalList(.forms) { fields, node in
+      fields.record(node, as: .mapping(.forms)) { fields in
+        let name = fields.text(.name)
+        let file = fields.node(.file).flatMap { fields.form(of: $0, files) }
+        guard let name, let file else { return nil }
+        return FormFile(name: name, path: file.path, size: file.size)
+      }
+    } ?? []
+  }
+
+  fileprivate mutating func availability(_ references: References) -> Availability? {
+    let status = optionalChoice(.status, Status.self)
+    let isStatusFaulty = has(.status) && status == nil
+    switch status ?? .available {
+    case .available:
+      return isStatusFaulty ? nil : .available
+    case .disrupted:
+      return text(.message).map { .disrupted(message: $0) }
+    case .closed:
+      let message = text(.message)
+      let replacement = optionalNode(.replacement).flatMap {
+        reference($0, for: .replacement, to: .service, among: references.serviceSlugs)
+      }
+      return message.map { .closed(message: $0, replacement: replacement) }
+    }
+  }
+
+  private enum Status: String, CaseIterable {
+    case available = "tersedia"
+    case disrupted = "terganggu"
+    case closed = "ditutup"
+  }
+
+  fileprivate mutating func notes() -> [Part: String] {
+    let pairs =
+      optionalRecord(.notes, as: .mapping(.notes)) { fields -> [(Part, String)] in
+        fields.freeMembers { fields, member in
+          guard let part = Part(rawValue: member.key) else {
+            fields.faults.reportUnknown(
+              member.key, Message(id: "bagian", en: "part"), at: member.keyRange, among: Part.allCases.map(\.rawValue))
+            return nil
+          }
+          return fields.text(of: member.value, for: .notes).map { (part, $0) }
+        }
+      } ?? []
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  fileprivate mutating func serviceStandard() -> ServiceStandard {
+    let pairs =
+      optionalRecord(.standard, as: .mapping(.standard)) { fields -> [(ServiceStandard.Component, [String])] in
+        fields.freeMembers { fields, member in
+          guard let component = ServiceStandard.Component(rawValue: member.key) else {
+            fields.faults.reportUnknown(
+              member.key, Message(id: "komponen standar", en: "component of the standard"), at: member.keyRange,
+              among: ServiceStandard.Component.allCases.map(\.rawValue))
+            return nil
+          }
+          if case .scalar(unknownFact, _) = member.value.content { return nil }
+          return fields.texts(of: member.value, for: .standard).map { (component, $0) }
+        }
+      } ?? []
+    return ServiceStandard(
+      components: Dictionary(pairs) { first, _ in first }, decree: optionalText(.decree),
+      decreeDate: optionalDate(.decreeDate), catalogueAddress: optionalWebAddress(.catalogue))
+  }
+}

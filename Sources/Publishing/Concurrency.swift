@@ -1,0 +1,43 @@
+import Glibc
+
+/// Applies a function to every element on all cores, with the results in the order of the elements.
+///
+/// The only parallel tool of the house. A fault or a cancellation ends the work after the chunks under way.
+package func concurrentMap<Element: Sendable, Output: Sendable>(
+  _ elements: [Element], _ transform: @escaping @Sendable (Element) throws -> Output
+) async throws -> [Output] {
+  let starts = Array(stride(from: 0, to: elements.count, by: chunkSize))
+  return try await withThrowingTaskGroup(of: (start: Int, outputs: [Output]).self) { group in
+    var chunks: [Int: [Output]] = [:]
+    var next = starts.makeIterator()
+    func addChunk() {
+      guard let start = next.next() else { return }
+      group.addTask {
+        let outputs = try elements[start..<min(start + chunkSize, elements.count)].map { element in
+          try Task.checkCancellation()
+          return try transform(element)
+        }
+        return (start, outputs)
+      }
+    }
+    for _ in 0..<2 * coreCount { addChunk() }
+    while let chunk = try await group.next() {
+      chunks[chunk.start] = chunk.outputs
+      addChunk()
+    }
+    try Task.checkCancellation()
+    return starts.flatMap { chunks[$0] ?? [] }
+  }
+}
+
+/// Calls a function for every element on all cores.
+package func concurrentForEach<Element: Sendable>(
+  _ elements: [Element], _ body: @escaping @Sendable (Element) throws -> Void
+) async throws {
+  _ = try await concurrentMap(elements, body)
+}
+
+/// Elements handled by one task: fewer cost more in tasks than they gain in balance.
+private let chunkSize = 32
+
+private let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

@@ -1,0 +1,95 @@
+package import Diagnostics
+import Hypertext
+
+/// Every file of the portal, each once.
+package struct SitePlan: Sendable {
+  /// Sorted by the bytes of their paths.
+  package let artifacts: [Artifact]
+
+  /// Refuses paths that lead out of the portal, and two files on one path: also when only capital letters part them,
+  /// since Windows and macOS hold such files for one.
+  package static func checked(_ artifacts: [Artifact]) -> Diagnosed<SitePlan?> {
+    let sorted = artifacts.sorted { $0.path < $1.path }
+    let faults = unsafePaths(sorted) + clashes(sorted)
+    return Diagnosed(faults.isEmpty ? SitePlan(artifacts: sorted) : nil, faults)
+  }
+
+  private init(artifacts: [Artifact]) {
+    self.artifacts = artifacts
+  }
+
+  private static func unsafePaths(_ artifacts: [Artifact]) -> [Diagnostic] {
+    artifacts.filter { !isSafe($0.path) }.map { .unsafePath($0) }
+  }
+
+  /// Parts of letters, digits, `-`, `_` and `.` only, so that a path means the same in an address, in a checksum list,
+  /// on every disk and in every archive.
+  static func isSafe(_ path: SitePath) -> Bool {
+    let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
+    return path.text.utf8.count <= 512 && parts.first != "SHA256SUMS"
+      && parts.allSatisfy { part in FileName.isPortable(part.utf8) }
+  }
+
+  private static func clashes(_ artifacts: [Artifact]) -> [Diagnostic] {
+    var faults: [Diagnostic] = []
+    var files: [String: Artifact] = [:]
+    for artifact in artifacts {
+      let key = artifact.path.text.lowercased()
+      if let first = files[key] {
+        faults.append(.samePath(artifact, first))
+      } else {
+        files[key] = artifact
+      }
+    }
+    for artifact in artifacts {
+      var folder = ""
+      for part in artifact.path.folders {
+        folder += (folder.isEmpty ? "" : "/") + part.lowercased()
+        if let file = files[folder] { faults.append(.samePath(artifact, file)) }
+      }
+    }
+    return faults
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsafePath(_ artifact: Artifact) -> Diagnostic {
+    let shown = DiskPath(artifact.path).shown
+    return Diagnostic(
+      "publishing.unsafe-path", .error,
+      Message(
+        id: "alamat '\(shown)' tidak dapat dipakai untuk file portal",
+        en: "the address '\(shown)' cannot be used for a file of the portal"),
+      at: place(of: artifact),
+      hint: Message(
+        id: "pakai hanya huruf a-z, angka, '-', '_' dan '.', tanpa '..' dan tanpa '/' di depan",
+        en: "use only letters a-z, digits, '-', '_' and '.', without '..' and without a leading '/'"))
+  }
+
+  fileprivate static func samePath(_ artifact: Artifact, _ first: Artifact) -> Diagnostic {
+    Diagnostic(
+      "publishing.same-path", .error,
+      Message(
+        id: "alamat '\(artifact.path.text)' sudah dipakai oleh \(origin(first).indonesian)",
+        en: "the address '\(artifact.path.text)' is taken by \(origin(first).english)"),
+      at: place(of: artifact),
+      hint: Message(
+        id: "ganti nama salah satu file, atau hapus alamat itu dari 'alamat_lama'",
+        en: "rename one of the files, or take the address out of 'alamat_lama'"),
+      notes: [
+        Note(
+          Message(id: "yang pertama: \(origin(first).indonesian)", en: "the first: \(origin(first).english)"),
+          at: place(of: first))
+      ])
+  }
+
+  private static func origin(_ artifact: Artifact) -> Message {
+    artifact.definedIn.map { Message(id: $0, en: $0) }
+      ?? Message(
+        id: "'\(artifact.path.text)', yang dibuat oleh mpp sendiri", en: "'\(artifact.path.text)', which mpp makes itself")
+  }
+
+  private static func place(of artifact: Artifact) -> Place {
+    SourceFile(path: artifact.definedIn ?? artifact.path.text, bytes: []).place
+  }
+}

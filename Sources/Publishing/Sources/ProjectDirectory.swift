@@ -1,0 +1,221 @@
+package import Diagnostics
+
+/// The two folders of a portal on the disk: what it says, and how it looks.
+package struct ProjectDirectory: Sendable {
+  /// As the user named them.
+  package let content: String
+  package let templates: String
+
+  package init(content: String, templates: String) {
+    self.content = content
+    self.templates = templates
+  }
+
+  /// Reads every file of both folders once, on all cores.
+  ///
+  /// Nothing is followed out of the folders and nothing is waited for: links, pipes, sockets and devices are faults.
+  package func readSources() async throws -> Diagnosed<ProjectSources> {
+    let content = try await Self.read(content, as: "content")
+    let templates = try await Self.read(templates, as: "templates")
+    return Diagnosed(
+      ProjectSources(content: content.value, templates: templates.value), content.diagnostics + templates.diagnostics)
+  }
+
+  private static func read(_ folder: String, as name: String) async throws -> Diagnosed<[ProjectFile]> {
+    let root: OpenFolder
+    do {
+      root = try OpenFolder(folder)
+    } catch {
+      return Diagnosed([], [.missingFolder(folder, as: name, error.reason)])
+    }
+    defer { root.close() }
+    let listing = Listing(of: root, as: name)
+    let results = try await concurrentMap(listing.files) { path in read(path, in: root, as: name) }
+    return Diagnosed(results.compactMap(\.value), listing.faults + results.flatMap(\.diagnostics))
+  }
+
+  private static func read(_ path: DiskPath, in root: OpenFolder, as name: String) -> Diagnosed<ProjectFile?> {
+    let shown = "\(name)/\(path.shown)"
+    let limit = sizeLimit(of: path)
+    do throws(SystemError) {
+      switch try root.read(path, limit: limit) {
+      case .bytes(let bytes): return Diagnosed(ProjectFile(path: shown, bytes: bytes))
+      case .notAFile: return Diagnosed(nil, [.notAFile(shown)])
+      case .tooLarge: return Diagnosed(nil, [.tooLarge(shown, limit: limit)])
+      }
+    } catch {
+      return Diagnosed(nil, [.unreadable(shown, error.reason)])
+    }
+  }
+
+  /// In bytes: 1 MiB for what people write, 20 MiB for documents and pictures.
+  private static func sizeLimit(of path: DiskPath) -> Int {
+    let isWritten = [".yaml", ".yml", ".md", ".html", ".css", ".js", ".svg", ".json", ".txt"].contains { ending in
+      path.bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+    return isWritten ? 1 << 20 : 20 << 20
+  }
+}
+
+/// A file of the project with its path from the project's folder: `content/portal.yaml`.
+package struct ProjectFile: Hashable, Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Everything that a build reads, sorted by bytes of the paths.
+package struct ProjectSources: Hashable, Sendable {
+  package let content: [ProjectFile]
+  package let templates: [ProjectFile]
+
+  package init(content: [ProjectFile], templates: [ProjectFile]) {
+    self.content = content
+    self.templates = templates
+  }
+}
+
+/// The files below a folder whose names and kinds are in order, and the faults of the others.
+private struct Listing {
+  private(set) var files: [DiskPath] = []
+  private(set) var faults: [Diagnostic] = []
+
+  init(of root: OpenFolder, as name: String) {
+    var pending = [DiskPath("")]
+    while let folder = pending.popLast() {
+      let shown = folder.bytes.isEmpty ? name : "\(name)/\(folder.shown)"
+      guard folder.bytes.count(where: { $0 == UInt8(ascii: "/") }) < 16 else {
+        faults.append(.tooDeep(shown))
+        continue
+      }
+      do throws(SystemError) {
+        let entries = try root.entries(of: folder).filter { !FileName.isLeftByPrograms($0.name) }
+        pending += add(entries, of: folder, as: name)
+      } catch {
+        faults.append(.unreadable(shown, error.reason))
+      }
+    }
+    files.sort()
+  }
+
+  /// Takes the files of one folder, and gives the folders in it.
+  private mutating func add(_ entries: [OpenFolder.Entry], of folder: DiskPath, as root: String) -> [DiskPath] {
+    var names: [String: String] = [:]
+    var folders: [DiskPath] = []
+    for entry in entries {
+      let path = folder.appending(entry.name)
+      let shown = "\(root)/\(path.shown)"
+      guard FileName.isPortable(entry.name) else {
+        faults.append(.badName(shown, suggestion: FileName.suggestion(for: entry.name)))
+        continue
+      }
+      if let twin = names.updateValue(shown, forKey: String(decoding: entry.name, as: UTF8.self).lowercased()) {
+        faults.append(.twins(shown, twin))
+      }
+      switch entry.kind {
+      case .folder where Self.looksLikeAFile(entry.name): faults.append(.notAFile(shown))
+      case .folder: folders.append(path)
+      case .file: files.append(path)
+      case .link: faults.append(.link(shown))
+      case .other: faults.append(.notAFile(shown))
+      }
+    }
+    return folders
+  }
+
+  private static func looksLikeAFile(_ name: [UInt8]) -> Bool {
+    [".md", ".yaml", ".yml", ".html"].contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+}
+
+extension Diagnostic {
+  private static func place(_ path: String) -> Place { SourceFile(path: path, bytes: []).place }
+
+  fileprivate static func missingFolder(_ folder: String, as name: String, _ reason: Message) -> Diagnostic {
+    let option = "--\(name)"
+    return Diagnostic(
+      "project.missing-folder", .error,
+      Message(
+        id: "folder '\(folder)' tidak dapat dibuka: \(reason.indonesian)",
+        en: "the folder '\(folder)' cannot be opened: \(reason.english)"),
+      at: place(folder),
+      hint: Message(
+        id: "jalankan mpp di folder portal, atau sebutkan foldernya dengan \(option)",
+        en: "run mpp in the portal's folder, or name the folder with \(option)"))
+  }
+
+  fileprivate static func unreadable(_ path: String, _ reason: Message) -> Diagnostic {
+    Diagnostic(
+      "project.unreadable", .error,
+      Message(id: "tidak dapat dibaca: \(reason.indonesian)", en: "it cannot be read: \(reason.english)"),
+      at: place(path),
+      hint: Message(
+        id: "periksa izin file ini, atau hapus bila tidak dipakai",
+        en: "check the permissions of this file, or remove it when nothing needs it"))
+  }
+
+  fileprivate static func notAFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "project.not-a-file", .error,
+      Message(id: "bukan file biasa", en: "it is not an ordinary file"), at: place(path),
+      hint: Message(
+        id: "pindahkan keluar dari folder portal; hanya file dan folder biasa yang dibaca",
+        en: "move it out of the portal's folder; only ordinary files and folders are read"))
+  }
+
+  fileprivate static func link(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "project.link", .error,
+      Message(id: "berupa tautan simbolik, yang tidak diikuti", en: "it is a symbolic link, which is not followed"),
+      at: place(path),
+      hint: Message(id: "salin file aslinya ke sini", en: "copy the file itself to this place"))
+  }
+
+  fileprivate static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
+    let size = "\(limit >> 20) MiB"
+    return Diagnostic(
+      "project.too-large", .error,
+      Message(id: "lebih besar dari \(size)", en: "it is larger than \(size)"), at: place(path),
+      hint: Message(
+        id: "bagi menjadi beberapa file, atau perkecil isinya",
+        en: "divide it into several files, or make its content smaller"))
+  }
+
+  fileprivate static func tooDeep(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "project.too-deep", .error,
+      Message(id: "folder terlalu dalam", en: "the folder lies too deep"), at: place(path),
+      hint: Message(id: "pakai paling banyak 16 tingkat folder", en: "use at most 16 levels of folders"))
+  }
+
+  fileprivate static func badName(_ path: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      "project.bad-name", .error,
+      Message(
+        id: "nama ini tidak dapat menjadi alamat yang sama di semua komputer",
+        en: "this name cannot become an address that is the same on every computer"),
+      at: place(path),
+      hint: suggestion.map {
+        Message(id: "ganti namanya, misalnya menjadi '\($0)'", en: "rename it, for example to '\($0)'")
+      }
+        ?? Message(
+          id: "pakai hanya huruf a-z, angka, '-', '_' dan '.' dalam nama",
+          en: "use only letters a-z, digits, '-', '_' and '.' in the name"))
+  }
+
+  fileprivate static func twins(_ path: String, _ twin: String) -> Diagnostic {
+    Diagnostic(
+      "project.twins", .error,
+      Message(
+        id: "namanya hanya berbeda huruf besar dari '\(twin)'", en: "its name differs from '\(twin)' only in capitals"),
+      at: place(path),
+      hint: Message(
+        id: "ganti nama salah satu: di Windows keduanya dianggap file yang sama",
+        en: "rename one of them: Windows takes both for one file"),
+      notes: [Note(Message(id: "yang pertama ada di sini", en: "the first is here"), at: place(twin))])
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Buat portal di site/ / make the portal in site/.",
+    discussion: """
+      Semua kesalahan disebut sekaligus; selama ada kesalahan, site/ tidak diubah.
+      All faults are told at once; while there is one, site/ stays as it is.
+
+      Contoh / examples:
+        mpp build
+        mpp build --tanggal 2026-11-23 --output /srv/www/mpp
+        mpp build --strict --format github
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(help: "Folder hasil / folder of the result.", completion: .directory)
+  var output = "site"
+
+  func run() async throws {
+    let session = Session(project, report)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let progress = Progress(session)
+    defer { progress.end() }
+    let plan = try await session.plan()
+    progress.show(Message(id: "menulis \(plan.artifacts.count) berkas", en: "writing \(plan.artifacts.count) files"))
+    let publication: Publication
+    do {
+      publication = try await SiteFolder(output, apartFrom: [project.content, project.templates]).publish(plan)
+    } catch let error as PublishingError {
+      progress.end()
+      session.reporter.complain(error.message, hint: error.hint)
+      throw ExitCode(error.exitCode)
+    }
+    progress.end()
+    session.reporter.say(summary(of: publication, after: clock.now - start))
+  }
+
+  private func summary(of publication: Publication, after time: Duration) -> Message {
+    let seconds = time.formatted
+    return Message(
+      id:
+        "\(publication.pages) halaman; \(publication.written) berkas ditulis, \(publication.unchanged) tidak berubah, "
+        + "\(publication.removed) dihapus; \(seconds) detik. Buka \(output)/index.html",
+      en: "\(publication.pages) pages; \(publication.written) files written, \(publication.unchanged) unchanged, "
+        + "\(publication.removed) removed; \(seconds) seconds. Open \(output)/index.html")
+  }
+}
+
+extension Duration {
+  /// Seconds with two decimals.
+  fileprivate var formatted: String {
+    let hundredths = Int(components.seconds) * 100 + Int(components.attoseconds / 10_000_000_000_000_000)
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

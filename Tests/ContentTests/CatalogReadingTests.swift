@@ -1,0 +1,80 @@
+import Content
+import Diagnostics
+import TestSupport
+import Testing
+
+struct CatalogReadingTests {
+  @Test func `a sound portal is read whole`() throws {
+    let read = SamplePortal.read()
+    #expect(summary(of: read.diagnostics) == [])
+    let catalog = try #require(read.value)
+    let service = try #require(catalog.services.first)
+    #expect(service.agency.shortName == "DPMPTSP")
+    #expect(service.categories.map(\.name) == ["Usaha"])
+    #expect(service.requirements.value?.map(\.condition) == [nil, "badan usaha"])
+    #expect(service.procedure == .unknown)
+    #expect(service.processingTime.value?.text == "6-12 hari kerja")
+    #expect(service.fees.value?.total == Rupiah(60_000))
+    #expect(service.complaints.value?.map(\.name) == ["Petugas loket"])
+    #expect(service.counters.map(\.floor) == ["1"])
+    #expect(catalog.settings.hours.intervals(on: .friday).map(\.text) == ["08.30-11.30"])
+    #expect(catalog.settings.hours.intervals(on: .sunday) == [])
+    #expect(catalog.host?.slug == service.agency.slug)
+  }
+
+  @Test func `line endings and a byte-order mark change nothing`() throws {
+    let plain = try #require(SamplePortal.read().value)
+    let windows = SamplePortal.files.mapValues { "\u{FEFF}" + $0.replacing("\n", with: "\r\n") }
+    let read = SamplePortal.read(windows)
+    #expect(summary(of: read.diagnostics) == [])
+    #expect(read.value?.services == plain.services)
+  }
+
+  @Test func `the order of files changes nothing`() throws {
+    let sources = SamplePortal.files.map { SamplePortal.source($0.key, Array($0.value.utf8)) }
+      .sorted { $0.name < $1.name }
+    let forward = Catalog.read(sources, on: SamplePortal.day).value
+    let backward = Catalog.read(sources.reversed(), on: SamplePortal.day).value
+    #expect(forward?.services == backward?.services)
+    #expect(forward != nil)
+  }
+
+  @Test func `one run tells the faults of every file, by place`() {
+    let read = SamplePortal.read([
+      "layanan/dpmptsp/nib.yaml": SamplePortal.service.replacing("kategori: [usaha]", with: "kategori: [usahaa]"),
+      "kategori.yaml": "- {slug: usaha, nama: Usaha}\n- {slug: pajak, nama: Pajak, ringkasan: x}\n",
+      "instansi/dpmptsp.yaml": "nama: x\n",
+    ])
+    #expect(read.value == nil)
+    let codes = read.diagnostics.map { "\($0.place.location) \($0.code)" }
+    #expect(codes.contains("content/kategori.yaml:1:4 content.missing-key"))
+    #expect(codes.contains("content/layanan/dpmptsp/nib.yaml:3:12 content.unknown-reference"))
+    #expect(codes.filter { $0.hasPrefix("content/instansi/dpmptsp.yaml:1:1") }.count >= 5)
+    #expect(read.diagnostics == read.diagnostics.sortedByPlace())
+  }
+
+  @Test func `settings and categories cannot be missing`() {
+    let read = SamplePortal.read(without: ["portal.yaml", "kategori.yaml"])
+    let missing = read.diagnostics.filter { $0.code == "content.missing-file" }.map(\.place.location.path)
+    #expect(missing == ["content/kategori.yaml", "content/portal.yaml"])
+  }
+
+  @Test func `a service in two folders is one fault that names both files`() throws {
+    let read = SamplePortal.read(["layanan/samsat/nib.yaml": SamplePortal.service])
+    let fault = try #require(read.diagnostics.first { $0.code == "content.duplicate-slug" })
+    #expect(fault.place.location.path == "content/layanan/samsat/nib.yaml")
+    #expect(fault.notes.map(\.place.location.path) == ["content/layanan/dpmptsp/nib.yaml"])
+  }
+
+  @Test(arguments: ["layanan/x.yaml", "layanann/a/x.yaml", "instansi/x.yml", "berita/juni/x.md", "catatan.txt"])
+  func `a file without a place is told of`(name: String) {
+    let read = SamplePortal.read([name: "nama: x\n"])
+    #expect(read.diagnostics.contains { $0.place.location.path == "content/" + name && $0.severity == .error })
+  }
+
+  @Test func `a file's name must be an address`() throws {
+    let read = SamplePortal.read(["instansi/Dinas Sosial.yaml": "nama: x\n"])
+    let fault = try #require(read.diagnostics.first { $0.code == "content.bad-slug" })
+    #expect(fault.hint?.english == "rename it to 'dinas-sosial'")
+  }
+}
