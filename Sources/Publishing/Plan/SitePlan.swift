@@ -6,6 +6,15 @@ package struct SitePlan: Sendable {
   /// Sorted by the bytes of their paths.
   package let artifacts: [Artifact]
 
+  /// The table of contents of the site.
+  static func of(_ portal: Portal, assets: [Artifact]) -> Diagnosed<SitePlan?> {
+    checked(
+      [
+        assets,
+        Artifact.contentFiles(portal),
+      ].flatMap { $0 })
+  }
+
   /// Refuses paths that lead out of the portal, and two files on one path: also when only capital letters part them,
   /// since Windows and macOS hold such files for one.
   package static func checked(_ artifacts: [Artifact]) -> Diagnosed<SitePlan?> {
@@ -86,7 +95,8 @@ extension Diagnostic {
   private static func origin(_ artifact: Artifact) -> Message {
     artifact.definedIn.map { Message(id: $0, en: $0) }
       ?? Message(
-        id: "'\(artifact.path.text)', yang dibuat oleh mpp sendiri", en: "'\(artifact.path.text)', which mpp makes itself")
+        id: "'\(artifact.path.text)', yang dibuat oleh mpp sendiri",
+        en: "'\(artifact.path.text)', which mpp makes itself")
   }
 
   private static func place(of artifact: Artifact) -> Place {
