@@ -6,8 +6,9 @@ import Templates
 enum CountersPage {
   struct Subject: Sendable {
     let portal: Portal
+
     /// The portal's own sources are those of `portal.yaml`.
-    let evidence: Evidence
+    var evidence: Evidence { portal.catalog.settings.evidence }
   }
 
   static let path = SitePath("loket.html")
@@ -89,18 +90,8 @@ extension Artifact {
           title: "Jam buka, hari tutup, dan loket",
           summary: "Jam layanan, hari tutup, tempat, dan loket tiap instansi di \(settings.shortName).",
           place: .hours, structuredData: [StructuredData.office(portal)],
-          subject: CountersPage.Subject(portal: portal, evidence: settings.wholeEvidence))
+          subject: CountersPage.Subject(portal: portal))
       }
     ]
-  }
-}
-
-extension PortalSettings {
-  /// The portal's evidence with the sources of `portal.yaml` that speak of its place and hours.
-  var wholeEvidence: Evidence {
-    let sources = self.sources.map(\.source).filter { $0.supports != [.figures] }
-    return Evidence(
-      sources: evidence.sources.isEmpty ? sources : evidence.sources, checked: evidence.checked,
-      confidence: evidence.confidence, isOld: evidence.isOld)
   }
 }

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import Hypertext
+import Diagnostics
+import Hypertext
 package import Templates
 
 /// A kind of page: its name, which is also that of its template in `templates/pages/`, and what the template sees.

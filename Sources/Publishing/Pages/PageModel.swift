@@ -85,7 +85,9 @@ extension PageModel {
       .address("kanonik", "Alamat lengkap halaman di internet") { $0.settings.address(of: $0.canonical) },
       .text("jenis", "website atau article, untuk Open Graph") { $0.isArticle ? "article" : "website" },
       .flag("takDiindeks", "Mesin pencari diminta melewati halaman ini") { !$0.isIndexed },
-      .address("akar", "Jalan dari halaman ini ke akar portal; tulis di depan setiap `alamat`") { $0.path.linkToRoot },
+      .address("akar", "Jalan ke akar portal; tulis `{{akar}}/` di depan setiap `alamat`") { page in
+        page.path.folders.isEmpty ? "." : page.path.folders.map { _ in ".." }.joined(separator: "/")
+      },
       .record("bagian", "Tempat halaman ini di menu utama", placeView) { $0.place },
       .flag("kotakDiIsi", "Halaman punya kotak cari besar sendiri") { $0.hasLargeSearch },
       .flag("adaRemah", "Halaman punya jejak") { !$0.trail.isEmpty },

@@ -30,9 +30,10 @@ extension QRCode {
       return Array(#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.utf8)
     }
     let side = code.size + 8
-    let drawing =
-      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \#(side) \#(side)" shape-rendering="crispEdges">"#
-      + #"<path fill="#fff" d="M0 0h\#(side)v\#(side)H0z"/><path d="\#(code.path)"/></svg>"#
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" shape-rendering="crispEdges">\
+      <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path d="\(code.path)"/></svg>
+      """
     return Array(drawing.utf8)
   }
 

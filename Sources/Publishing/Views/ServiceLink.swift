@@ -1,4 +1,5 @@
 import Content
+import Hypertext
 import Templates
 
 /// A service in a list: its name, a short note, and the fee when it is known.
