@@ -162,8 +162,8 @@ extension Artifact {
       catalog.services.map { ($0.formerPaths, NamedLink($0.name, $0.path), $0.definedIn) }
       + catalog.agencies.map { ($0.formerPaths, NamedLink($0.name, $0.path), $0.definedIn) }
       + catalog.articles.map { ($0.formerPaths, NamedLink($0.title, $0.path), $0.definedIn) }
-    return moves.flatMap { paths, target, definedIn in
-      paths.map { path in
+    return moves.flatMap { formerPaths, target, definedIn in
+      formerPaths.map(\.path).map { path in
         templates.redirect.artifact(at: path, definedIn: definedIn) {
           PageModel(
             site: site, path: path, canonical: target.path, heading: "Halaman ini sudah pindah",
