@@ -84,3 +84,29 @@ package struct PageTemplates: Sendable {
     ]
   }
 }
+
+extension PageTemplates {
+  /// Every page of the portal, a line for each kind.
+  package func pages(of portal: Portal) -> [Artifact] {
+    [
+      Artifact.home(portal, self),
+      Artifact.serviceLists(portal, self),
+      Artifact.services(portal, self),
+      Artifact.agencies(portal, self),
+      Artifact.categories(portal, self),
+      Artifact.lifeEvents(portal, self),
+      Artifact.counters(portal, self),
+      Artifact.news(portal, self),
+      Artifact.announcements(portal, self),
+      Artifact.pages(portal, self),
+      Artifact.coverage(portal, self),
+      Artifact.figures(portal, self),
+      Artifact.downloads(portal, self),
+      Artifact.glossary(portal, self),
+      Artifact.dictionary(portal, self),
+      Artifact.search(portal, self),
+      Artifact.notFound(portal, self),
+      Artifact.redirects(portal, self),
+    ].flatMap(\.self)
+  }
+}

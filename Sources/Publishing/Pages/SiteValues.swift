@@ -28,6 +28,7 @@ struct SiteValues: Sendable {
       .address("alamatDasar", "Alamat portal di internet") { $0.catalog.settings.baseAddress },
       .text("edisi", "Hari edisi ini") { $0.day.long },
       .text("edisiIso", "Hari edisi ini, untuk datetime") { $0.day.iso },
+      .text("warna", "Warna pokok, untuk kepala peramban") { $0.assets.themeColour },
       .address("gaya", "Berkas CSS") { $0.assets.style.text },
       .address("skrip", "Berkas JavaScript") { $0.assets.script.text },
       .optionalAddress("kepalaPencarian", "Kepala indeks pencarian") { $0.searchHead?.text },
