@@ -35,23 +35,25 @@ struct BlockEnvironments {
 
 extension Compiler {
   mutating func compile(_ inclusion: Inclusion, from origin: Origin) {
-    let place = origin.file.source.place(of: inclusion.nameRange)
+    let tag = TagPlace(file: origin.file, range: inclusion.nameRange)
     settle(at: inclusion.nameRange, of: origin.file)
     guard let file = library.files[inclusion.name] else {
-      report(.unknownTemplate(inclusion.name, at: place, among: library.names))
+      let names = library.names
+      report(.unknownTemplate(inclusion.name, at: tag.place, among: names))
       return
     }
     checkBlocks(of: inclusion, in: file, from: origin)
     let environment = environment(of: inclusion, from: origin)
     if let start = chain.firstIndex(where: { $0.file == file.name && $0.environment == environment }) {
-      report(.cycle(chain[start...] + [Link(file: file.name, environment: environment, place: place)], at: place))
+      let links = chain[start...] + [Link(file: file.name, environment: environment, tag: tag)]
+      report(.cycle(links, at: tag.place))
       return
     }
     var layout = Layout(indentation: origin.layout.indentation)
     if let indentation = inclusion.indentation { layout.indentation += own(indentation, from: origin) }
     nest(at: inclusion.nameRange, of: origin.file) { compiler in
       compiler.compile(
-        file, environment: environment, layout: layout, isLineBegun: inclusion.indentation == nil, from: place)
+        file, environment: environment, layout: layout, isLineBegun: inclusion.indentation == nil, at: tag)
     }
   }
 
@@ -88,9 +90,9 @@ extension Compiler {
     let end = replacement?.block.end ?? block.end
     let file = replacement?.file ?? origin.file
     settle(at: end, of: file)
-    if start.joined(with: flow.position) == nil {
-      reportMarkup(
-        .changesMarkup(block.name, from: start, to: flow.position, at: file.source.place(of: end)), in: file)
+    let reached = flow.position
+    if start.joined(with: reached) == nil {
+      reportMarkup(.changesMarkup(block.name, from: start, to: reached, at: file.source.place(of: end)), in: file)
       flow.position = start
     }
   }
@@ -144,8 +146,8 @@ extension Diagnostic {
       Message(id: "templat ini menyertakan dirinya sendiri", en: "this template includes itself"),
       at: place,
       hint: Message(id: "hapus salah satu penyertaan", en: "delete one of the inclusions"),
-      notes: links.dropFirst().compactMap(\.place).prefix(1).map {
-        Note(Message(id: "lingkarannya: \(names)", en: "the cycle: \(names)"), at: $0)
+      notes: links.dropFirst().compactMap(\.tag).prefix(1).map {
+        Note(Message(id: "lingkarannya: \(names)", en: "the cycle: \(names)"), at: $0.place)
       })
   }
 }

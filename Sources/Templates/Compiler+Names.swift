@@ -48,7 +48,8 @@ extension Compiler {
         return (record.fields[field].shape, scope.slot.appending(field))
       }
     }
-    report(.unknownName(part.text, in: scopes, at: origin.file.source.place(of: part.range)))
+    let inReach = scopes
+    report(.unknownName(part.text, in: inReach, at: origin.file.source.place(of: part.range)))
     return nil
   }
 }

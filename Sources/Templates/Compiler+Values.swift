@@ -4,27 +4,28 @@ import Diagnostics
 
 extension Compiler {
   mutating func compile(_ name: Name, from origin: Origin) {
-    let place = origin.file.source.place(of: name.range)
+    let tag = TagPlace(file: origin.file, range: name.range)
     guard let resolution = resolve(name, from: origin, isTest: false) else {
-      // The name was reported; the place may be wrong as well. A link trusts that an address was meant.
-      checkPlace(.address, at: place, isKnown: false)
+      // The name was reported; the place may be wrong as well.
+      checkPlace(.address, at: tag, isKnown: false)
       return
     }
     if case .optional = resolution.shape, !tested.contains(resolution.slot) {
-      report(.untested(name.text, at: place))
+      report(.untested(name.text, at: tag.place))
     }
     guard let value = resolution.shape.whenPresent.writable else {
-      report(.notShown(name.text, resolution.shape.whenPresent, at: place))
+      report(.notShown(name.text, resolution.shape.whenPresent, at: tag.place))
+      checkPlace(.address, at: tag, isKnown: false)
       return
     }
-    checkPlace(value, at: place, isKnown: true)
+    checkPlace(value, at: tag, isKnown: true)
     flow.followsNewline = false
     program.write(value, at: program.slot(frame: resolution.slot.frame, path: resolution.slot.path))
   }
 
-  private mutating func checkPlace(_ value: Writable, at place: Place, isKnown: Bool) {
+  private mutating func checkPlace(_ value: Writable, at tag: TagPlace, isKnown: Bool) {
     guard let refusal = flow.position.place(value) else { return }
-    if isKnown || refusal.holdsForAnyValue { report(.refused(refusal, at: place)) }
+    if isKnown || refusal.holdsForAnyValue { report(.refused(refusal, at: tag.place)) }
   }
 }
 
@@ -91,8 +92,10 @@ extension Compiler {
     if let joined = one.position.joined(with: other.position) {
       flow.position = joined
     } else {
-      let place = file.source.place(of: section.end)
-      reportMarkup(.changesMarkup(section.name.text, from: one.position, to: other.position, at: place), in: file)
+      reportMarkup(
+        .changesMarkup(
+          section.name.text, from: one.position, to: other.position, at: file.source.place(of: section.end)),
+        in: file)
       flow.position = one.position
     }
   }
@@ -139,9 +142,8 @@ extension Compiler {
   private mutating func compileRepetition(
     _ section: Section, over resolution: Resolution, of element: Shape, from origin: Origin
   ) {
-    let place = origin.file.source.place(of: section.name.range)
     guard repeated.insert(resolution.slot).inserted else {
-      report(.repeatedTwice(section.name.text, at: place))
+      report(.repeatedTwice(section.name.text, at: origin.file.source.place(of: section.name.range)))
       return
     }
     let outerTested = tested
@@ -159,9 +161,11 @@ extension Compiler {
     tested = outerTested
     repeated.remove(resolution.slot)
     if flow.position != start.position {
-      let endPlace = origin.file.source.place(of: section.end)
+      let end = flow.position
       reportMarkup(
-        .changesMarkup(section.name.text, from: start.position, to: flow.position, at: endPlace), in: origin.file)
+        .changesMarkup(
+          section.name.text, from: start.position, to: end, at: origin.file.source.place(of: section.end)),
+        in: origin.file)
       flow.position = start.position
     }
   }

@@ -7,9 +7,9 @@ import Diagnostics
 struct Compiler {
   /// How deeply sections, inclusions and blocks may nest in a whole page.
   static let nestingLimit = 64
-  /// Literal bytes and tags of one page: what templates that include each other twice at every level would exceed.
+  /// Literal bytes, and tags and lines, of one page: what templates that include each other twice at every level would exceed.
   static let byteLimit = 4 << 20
-  static let nodeLimit = 200_000
+  static let nodeLimit = 50_000
 
   /// What the compiler knows about the output at a point.
   struct Flow {
@@ -46,8 +46,7 @@ struct Compiler {
   var chain: [Link] = []
   var environments = BlockEnvironments()
   var parts: Set<String> = []
-  private var faults: [Diagnostic] = []
-  private var reported: Set<Diagnostic> = []
+  private var faults = FaultList()
   private var depth = 0
   private var nodes = 0
   private(set) var isExhausted = false
@@ -58,18 +57,18 @@ struct Compiler {
   }
 
   mutating func compile(_ file: TemplateFile) -> Diagnosed<Template?> {
-    compile(file, environment: 0, layout: Layout(), isLineBegun: false, from: nil)
+    compile(file, environment: 0, layout: Layout(), isLineBegun: false, at: nil)
     let names = parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let isWhole = !faults.hasErrors && !names.contains { library.files[$0]?.isBroken ?? true }
-    return Diagnosed(isWhole ? Template(program: program, parts: names) : nil, faults)
+    let isWhole = !faults.all.hasErrors && !names.contains { library.files[$0]?.isBroken ?? true }
+    return Diagnosed(isWhole ? Template(program: program, parts: names) : nil, faults.all)
   }
 
   /// Compiles a whole file, whose markup must end as it began.
   mutating func compile(
-    _ file: TemplateFile, environment: Int, layout: Layout, isLineBegun: Bool, from place: Place?
+    _ file: TemplateFile, environment: Int, layout: Layout, isLineBegun: Bool, at tag: TagPlace?
   ) {
     parts.insert(file.name)
-    chain.append(Link(file: file.name, environment: environment, place: place))
+    chain.append(Link(file: file.name, environment: environment, tag: tag))
     let start = flow.position
     let origin = Origin(file: file, environment: environment, layout: layout)
     compile(file.nodes, from: origin, isLineBegun: isLineBegun)
@@ -77,15 +76,16 @@ struct Compiler {
     settle(at: end..<end + 1, of: file)
     // A '<' at the very end of the page begins no tag.
     if chain.count == 1, flow.position.state == .tagOpen { flow.position = start }
-    if start.joined(with: flow.position) == nil {
-      reportMarkup(.unfinished(from: start, to: flow.position, at: file.source.place(of: end..<end + 1)), in: file)
+    let reached = flow.position
+    if start.joined(with: reached) == nil {
+      reportMarkup(.unfinished(from: start, to: reached, at: file.source.place(of: end..<end + 1)), in: file)
       flow.position = start
     }
     chain.removeLast()
   }
 
   /// - Parameter isLineBegun: the first line continues one that already holds something.
-  mutating func compile(_ nodes: [Node], from origin: Origin, isLineBegun: Bool = true) {
+  mutating func compile(_ nodes: [Node], from origin: Origin, isLineBegun: Bool) {
     var isLineBegun = isLineBegun
     var index = 0
     while index < nodes.count, spend(origin) {
@@ -129,7 +129,8 @@ struct Compiler {
     nodes += 1
     if !isExhausted, nodes > Self.nodeLimit || program.literals.count > Self.byteLimit {
       isExhausted = true
-      report(.tooLarge(at: chain.last?.place ?? origin.file.source.place))
+      let place = chain.last?.tag?.place ?? origin.file.source.place
+      report(.tooLarge(at: place))
     }
     return !isExhausted
   }
@@ -139,13 +140,13 @@ struct Compiler {
 
 extension Compiler {
   /// A template that is included several times reports each fault once.
-  mutating func report(_ fault: Diagnostic) {
-    if reported.insert(fault).inserted { faults.append(fault) }
+  mutating func report(_ fault: @autoclosure () -> Diagnostic) {
+    faults.add(fault())
   }
 
   /// Where sections end is a guess in a file with syntax faults, and what that does to the markup says nothing.
-  mutating func reportMarkup(_ fault: Diagnostic, in file: TemplateFile) {
-    if !file.isBroken, !isExhausted { report(fault) }
+  mutating func reportMarkup(_ fault: @autoclosure () -> Diagnostic, in file: TemplateFile) {
+    if !file.isBroken, !isExhausted { faults.add(fault()) }
   }
 }
 
@@ -154,7 +155,15 @@ struct Link {
   let file: String
   let environment: Int
   /// The tag that includes it; nil for the page.
-  let place: Place?
+  let tag: TagPlace?
+}
+
+/// Where a tag stands; its `Place` costs a line's copy and is made for faults only.
+struct TagPlace {
+  let file: TemplateFile
+  let range: Range<Int>
+
+  var place: Place { file.source.place(of: range) }
 }
 
 extension Diagnostic {

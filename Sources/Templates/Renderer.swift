@@ -8,6 +8,7 @@ struct Renderer {
   }
 
   private let program: Program
+  private let escapes = TextEscapes.shared
   private var frames: [TemplateValue]
   private var repetitions: [Repetition] = []
 
@@ -25,7 +26,7 @@ struct Renderer {
         output.append(contentsOf: program.literals[Int(start)..<Int(end)])
       case .text(let slot):
         switch value(at: slot) {
-        case .text(let text), .address(let text): output.append(escapingText: text)
+        case .text(let text), .address(let text): escapes.append(text, to: &output)
         default: break
         }
       case .number(let slot):

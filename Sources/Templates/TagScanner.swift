@@ -5,7 +5,7 @@ struct TagScanner {
   private let source: SourceFile
   private let bytes: [UInt8]
   private(set) var tokens: [Token] = []
-  private(set) var faults: [Diagnostic] = []
+  private(set) var faults = FaultList()
   private var textStart: Int
 
   init(_ source: SourceFile) {
@@ -25,7 +25,7 @@ struct TagScanner {
       } else if isPair(UInt8(ascii: "}"), at: index) {
         var end = index + 2
         while end < bytes.count, bytes[end] == UInt8(ascii: "}") { end += 1 }
-        faults.append(.strayClose(at: source.place(of: index..<end)))
+        faults.add(.strayClose(at: source.place(of: index..<end)))
         index = end
       } else {
         index += 1
@@ -48,7 +48,7 @@ struct TagScanner {
     let sigil = inner < bytes.count ? bytes[inner] : 0
     let mayHoldBraces = sigil == UInt8(ascii: "!")
     guard let close = closing(from: sigil == UInt8(ascii: "{") ? inner + 1 : inner, acrossTags: mayHoldBraces) else {
-      faults.append(.unclosedTag(at: source.place(of: start..<inner)))
+      faults.add(.unclosedTag(at: source.place(of: start..<inner)))
       // A comment without an end takes the rest of the file with it; any other tag only its braces.
       return mayHoldBraces ? bytes.count : inner
     }
@@ -56,14 +56,14 @@ struct TagScanner {
     case UInt8(ascii: "{"):
       let isTriple = close + 2 < bytes.count && bytes[close + 2] == UInt8(ascii: "}")
       let end = close + (isTriple ? 3 : 2)
-      faults.append(.unescaped(at: source.place(of: start..<end)))
+      faults.add(.unescaped(at: source.place(of: start..<end)))
       add(.variable, start..<end, inner + 1..<close)
       return end
     case UInt8(ascii: "&"):
-      faults.append(.unescaped(at: source.place(of: start..<close + 2)))
+      faults.add(.unescaped(at: source.place(of: start..<close + 2)))
       add(.variable, start..<close + 2, inner + 1..<close)
     case UInt8(ascii: "="):
-      faults.append(.delimiters(at: source.place(of: start..<close + 2)))
+      faults.add(.delimiters(at: source.place(of: start..<close + 2)))
     case UInt8(ascii: "!"): add(.comment, start..<close + 2, inner + 1..<close)
     case UInt8(ascii: "#"): add(.section, start..<close + 2, inner + 1..<close)
     case UInt8(ascii: "^"): add(.inverted, start..<close + 2, inner + 1..<close)
@@ -92,16 +92,16 @@ struct TagScanner {
     let tag = Tag(kind: kind, range: range, name: name)
     if kind != .comment {
       if name.isEmpty {
-        faults.append(.emptyTag(at: source.place(of: range)))
+        faults.add(.emptyTag(at: source.place(of: range)))
         return
       }
       let isInclusion = kind == .partial || kind == .parent
       if isInclusion, bytes[name.lowerBound] == UInt8(ascii: "*") {
-        faults.append(.dynamicName(at: source.place(of: name)))
+        faults.add(.dynamicName(at: source.place(of: name)))
         return
       }
       if kind != .close, !isName(name, isPath: isInclusion) {
-        faults.append(.badName(String(decoding: bytes[name], as: UTF8.self), at: source.place(of: name)))
+        faults.add(.badName(String(decoding: bytes[name], as: UTF8.self), at: source.place(of: name)))
         // A section with a bad name still opens something that a later tag closes.
         if kind == .variable || kind == .partial { return }
       }

@@ -51,8 +51,8 @@ package struct TemplateLibrary: Sendable {
 
   /// Compiles a page template against what it will see.
   ///
-  /// Faults stand in whichever file they are found, so pages that share a layout report equal ones: a `Set` of
-  /// diagnostics joins them. The template is nil when anything that belongs to it has an error, one that `load`
+  /// Faults stand in whichever file they are found, so pages that share a layout report the same ones: code and place
+  /// tell them apart, while a hint may name what the page at hand offers. The template is nil when anything that belongs to it has an error, one that `load`
   /// reported included.
   package func template(named name: String, for shape: RecordShape) -> Diagnosed<Template?> {
     template(named: name, for: .record(shape))

@@ -7,7 +7,7 @@ struct TemplateParser {
 
   private let source: SourceFile
   private let bytes: [UInt8]
-  private var faults: [Diagnostic] = []
+  private var faults = FaultList()
   private var open: [OpenElement] = [OpenElement(.file)]
   /// What follows on the line of a tag that stood alone goes with it.
   private var skipsRestOfLine = false
@@ -19,15 +19,16 @@ struct TemplateParser {
     parser.faults = scanner.faults
     for piece in TemplateLines(scanner.tokens, in: source.bytes).pieces {
       guard parser.open.count <= nestingLimit else {
-        parser.faults.append(.nesting(at: source.place(of: parser.open[nestingLimit].range)))
+        let range = parser.open[nestingLimit].range
+        parser.faults.add(.nesting(at: source.place(of: range)))
         break
       }
       parser.add(piece)
     }
     parser.closeAll()
     let file = TemplateFile(
-      name: name, source: source, nodes: parser.open[0].children, isBroken: parser.faults.hasErrors)
-    return Diagnosed(file, parser.faults)
+      name: name, source: source, nodes: parser.open[0].children, isBroken: parser.faults.all.hasErrors)
+    return Diagnosed(file, parser.faults.all)
   }
 
   private init(_ source: SourceFile) {
@@ -92,7 +93,7 @@ extension TemplateParser {
     if !content.allSatisfy(\.isWhitespace) {
       if open[top].isParent {
         let end = content.lastIndex { !$0.isWhitespace } ?? range.lowerBound
-        faults.append(.textOutsideBlock(at: source.place(of: range.lowerBound..<end + 1)))
+        faults.add(.textOutsideBlock(at: source.place(of: range.lowerBound..<end + 1)))
       }
       noteContent()
     }
@@ -109,7 +110,7 @@ extension TemplateParser {
   private mutating func addTag(_ tag: Tag, startsLine: Bool, endsLine: Bool) {
     let isAlone = startsLine && endsLine
     if open[top].isParent, tag.kind != .block, tag.kind != .close, tag.kind != .comment {
-      faults.append(.tagOutsideBlock(at: source.place(of: tag.range)))
+      faults.add(.tagOutsideBlock(at: source.place(of: tag.range)))
     }
     switch tag.kind {
     case .variable:
@@ -186,18 +187,19 @@ extension TemplateParser {
   private mutating func close(_ tag: Tag, startsLine: Bool, endsLine: Bool) {
     let name = text(of: tag)
     guard top > 0 else {
-      faults.append(.strayEnd(name, at: source.place(of: tag.range)))
+      faults.add(.strayEnd(name, at: source.place(of: tag.range)))
       return
     }
     if let match = open.lastIndex(where: { $0.name == name && !$0.range.isEmpty }) {
       while top > match {
-        faults.append(.unclosedSection(open[top].name, at: place(of: open[top]), before: source.place(of: tag.range)))
-        closeTop(at: open[top].range, startsLine: false, endsLine: false)
+        closeUnclosed(before: tag.range)
       }
       closeTop(at: tag.range, startsLine: startsLine, endsLine: endsLine)
     } else {
       let expected = open[top]
-      faults.append(.mismatched(name, expected.name, at: source.place(of: tag.range), opened: place(of: expected)))
+      faults.add(
+        .mismatched(
+          name, expected.name, at: source.place(of: tag.range), opened: source.place(of: expected.range)))
       // A misspelt name still closes; a strange one most likely belongs to nothing.
       if nearest(to: name, among: [expected.name]) != nil {
         closeTop(at: tag.range, startsLine: startsLine, endsLine: endsLine)
@@ -207,13 +209,16 @@ extension TemplateParser {
 
   private mutating func closeAll() {
     while top > 0 {
-      faults.append(.unclosedSection(open[top].name, at: place(of: open[top]), before: nil))
-      closeTop(at: open[top].range, startsLine: false, endsLine: false)
+      closeUnclosed(before: nil)
     }
   }
 
-  private func place(of element: OpenElement) -> Place {
-    source.place(of: element.range)
+  private mutating func closeUnclosed(before end: Range<Int>?) {
+    let element = open[top]
+    faults.add(
+      .unclosedSection(
+        element.name, at: source.place(of: element.range), before: end.map { source.place(of: $0) }))
+    closeTop(at: element.range, startsLine: false, endsLine: false)
   }
 
   private mutating func closeTop(at end: Range<Int>, startsLine: Bool, endsLine: Bool) {
@@ -247,12 +252,13 @@ extension TemplateParser {
     let isAlone = element.startsLine && endsLine
     if isAlone { dropLine() }
     var blocks: [Block] = []
+    var filled: [String: Range<Int>] = [:]
     for case .block(let block) in element.children {
-      if let first = blocks.first(where: { $0.name == block.name }) {
-        faults.append(
-          .duplicateBlock(
-            block.name, at: source.place(of: block.nameRange), first: source.place(of: first.nameRange)))
+      if let first = filled[block.name] {
+        faults.add(
+          .duplicateBlock(block.name, at: source.place(of: block.nameRange), first: source.place(of: first)))
       } else {
+        filled[block.name] = block.nameRange
         blocks.append(block)
       }
     }

@@ -23,7 +23,7 @@ struct InclusionTests {
   @Test func `faults in an included template stand in its own file, once`() {
     expectFaults(
       in: "{{>kartu}} {{>kartu}} {{#syarat}}{{>kartu}}{{/syarat}}", with: ["kartu": "<b>\n {{1️⃣nma}}</b>{{judul}}"],
-      .init("1️⃣", "templates.unknown-name"), .init("1️⃣", "templates.unknown-name"))
+      .init("1️⃣", "templates.unknown-name"))
   }
 
   @Test func `an included template sees what is in reach where it is included`() {

@@ -105,6 +105,8 @@ struct PlacementTests {
 
   @Test func `a wrong place is told even where the name is wrong too`() {
     expectFaults(
-      in: "<script>{{1️⃣jdul}}</script>", .init("1️⃣", "templates.unknown-name"), .init("1️⃣", "templates.unsafe-place"))
+      in: "<script>{{1️⃣jdul}}{{2️⃣kata}}</script>", .init("1️⃣", "templates.unknown-name"),
+      .init("1️⃣", "templates.unsafe-place"),
+      .init("2️⃣", "templates.wrong-kind"), .init("2️⃣", "templates.unsafe-place"))
   }
 }

@@ -73,6 +73,14 @@ struct SyntaxTests {
     #expect(compile(deep).diagnostics.contains { $0.code == "templates.nesting" })
   }
 
+  @Test func `more faults than anyone mends at once are counted out`() {
+    let faults = compile(String(repeating: "}} {{#aktif}}", count: 300)).diagnostics
+    #expect(faults.count == 201)
+    #expect(faults.last?.code == "templates.more-faults")
+    let names = (0..<300).map { "{{salah\($0)}}" }.joined()
+    #expect(compile(names).diagnostics.map(\.code).filter { $0 == "templates.unknown-name" }.count == 200)
+  }
+
   @Test func `bytes that are no text are refused where they stand`() {
     let broken = SourceFile(path: "templates/uji.html", bytes: Array("<b>é".utf8) + [0xFF, 0x41])
     #expect(summary(of: load(broken)) == ["1:5 templates.encoding error"])
