@@ -1,7 +1,7 @@
 // The opener, a part of the portal's script: it waits until someone turns to a search box and only then inserts the
 // engine and the head of the index. Files of the index are scripts that call S(name, value), so they load from a folder
 // too. The markup it wants is described in Sources/SEARCH-FORMAT.md.
-(() => {
+{
   const arrivals = new Map()
   window.S = (name, value) => arrivals.get(name)?.(value)
   const loads = new Map()
@@ -37,4 +37,4 @@
     form.addEventListener('input', wake)
     if (!place.hidden || form.contains(document.activeElement)) wake()
   }
-})()
+}
