@@ -32,7 +32,8 @@ struct MachineFilesTests {
   }
 
   @Test func `the search description is well-formed and leads to the search page`() throws {
-    let root = try xml(Artifact.openSearch(try SampleEdition.portal())).rootElement()
+    let document = try xml(Artifact.openSearch(try SampleEdition.portal()))
+    let root = document.rootElement()
     #expect(root?.elements(forName: "ShortName").first?.stringValue == "MPP Kota Uji")
     let template = root?.elements(forName: "Url").first?.attribute(forName: "template")?.stringValue
     #expect(template == "https://mpp.example/cari.html?q={searchTerms}")
