@@ -13,7 +13,8 @@ package struct Edition: Sendable {
   package init(of sources: ProjectSources, on day: CalendarDate) {
     let catalog = Catalog.read(sources.content, on: day)
     let drawings = StaticFiles.artifacts(of: sources.templates)
-    let faults = catalog.diagnostics + drawings.diagnostics
+    let offline = OfflineTemplates.read(sources.templates)
+    let faults = catalog.diagnostics + drawings.diagnostics + offline.diagnostics
     guard let content = catalog.value, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
       plan = nil
@@ -31,7 +32,9 @@ package struct Edition: Sendable {
     }
     let assets = Assets(of: sources.templates)
     let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: nil)
-    let plan = SitePlan.of(portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value)
+    let plan = SitePlan.of(
+      portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value,
+      offline: offline.value)
     diagnostics = (faults + templateFaults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
   }
