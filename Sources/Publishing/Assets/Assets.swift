@@ -20,7 +20,9 @@ package struct Assets: Sendable {
     let style = Self.artifact("aset/portal", "css", Self.joined(styles))
     let script = Self.artifact("aset/portal", "js", Self.joined(scripts.filter { !Self.isSearchEngine($0) }))
     let search = engine.isEmpty ? nil : Self.artifact("cari/cari", "js", Self.joinedOpenly(engine))
-    names = AssetNames(style: style.path, script: script.path, searchScript: search?.path)
+    names = AssetNames(
+      style: style.path, script: script.path, searchScript: search?.path,
+      themeColour: Self.themeColour(in: style.render()) ?? "#ffffff")
     artifacts = [style, script] + [search].compactMap { $0 }
   }
 
@@ -47,6 +49,12 @@ package struct Assets: Sendable {
 
   private static func joinedOpenly(_ files: [ProjectFile]) -> [UInt8] {
     enclosed(files.flatMap { ended(LineTrimming.trimmed($0.bytes, as: .script)) })
+  }
+
+  /// The first value of `--brand` that is a colour in hexadecimal digits.
+  private static func themeColour(in style: [UInt8]) -> String? {
+    let text = String(decoding: style, as: UTF8.self)
+    return text.firstMatch(of: /--brand:\s*(#[0-9a-fA-F]{6})\b/).map { String($0.1) }
   }
 
   private static func enclosed(_ script: [UInt8]) -> [UInt8] {

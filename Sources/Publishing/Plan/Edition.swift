@@ -20,7 +20,7 @@ package struct Edition: Sendable {
     }
     let assets = Assets(of: sources.templates)
     let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: nil)
-    let plan = SitePlan.of(portal, assets: assets.artifacts + drawings.value)
+    let plan = SitePlan.of(portal, pages: [], assets: assets.artifacts, icons: drawings.value)
     diagnostics = (faults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
   }

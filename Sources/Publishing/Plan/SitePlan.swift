@@ -7,11 +7,20 @@ package struct SitePlan: Sendable {
   package let artifacts: [Artifact]
 
   /// The table of contents of the site.
-  static func of(_ portal: Portal, assets: [Artifact]) -> Diagnosed<SitePlan?> {
+  static func of(_ portal: Portal, pages: [Artifact], assets: [Artifact], icons: [Artifact]) -> Diagnosed<SitePlan?> {
     checked(
       [
+        pages,
         assets,
+        icons,
         Artifact.contentFiles(portal),
+        Artifact.openData(portal),
+        Artifact.feed(portal),
+        Artifact.sitemap(portal, of: pages),
+        Artifact.robots(portal),
+        Artifact.openSearch(portal),
+        Artifact.webManifest(portal, icons: icons),
+        Artifact.serverFiles(),
       ].flatMap { $0 })
   }
 
