@@ -20,7 +20,7 @@ site: release ## build the tool and the portal in site/ (options for mpp build: 
 	$(MPP) build $(MPP_FLAGS)
 
 test: test-needs site ## run every test: Swift, the browser's scripts in Node, the portal in real browsers
-	Tools/test
+	.ci/test
 
 format: ## lay out the Swift code
 	swift format --in-place --recursive Sources Tests Package.swift
@@ -40,10 +40,10 @@ release: build-needs
 	swift build -c release --product mpp
 
 build-needs:
-	@Tools/debian-packages $(BUILD_NEEDS:%='%')
+	@.ci/debian-packages $(BUILD_NEEDS:%='%')
 
 test-needs:
-	@Tools/debian-packages $(TEST_NEEDS:%='%')
+	@.ci/debian-packages $(TEST_NEEDS:%='%')
 	@$(MAKE) --no-print-directory $(VENV)/made
 
 # The list holds every package with its version, so nothing is resolved anew: hence --no-deps. pytest-playwright-axe

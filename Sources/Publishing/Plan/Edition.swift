@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+import Templates
 
 /// One state of the portal: everything that its sources say, on one day.
 package struct Edition: Sendable {
@@ -18,10 +19,20 @@ package struct Edition: Sendable {
       plan = nil
       return
     }
+    let library = TemplateLibrary.load(
+      sources.templates.filter { $0.name.hasSuffix(".html") }.map { SourceFile(path: $0.path, bytes: $0.bytes) },
+      root: "templates")
+    let templates = PageTemplates.compile(library.value)
+    let templateFaults = Array(Set(library.diagnostics + templates.diagnostics))
+    guard let pageTemplates = templates.value else {
+      diagnostics = (faults + templateFaults).sortedByPlace()
+      plan = nil
+      return
+    }
     let assets = Assets(of: sources.templates)
     let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: nil)
-    let plan = SitePlan.of(portal, pages: [], assets: assets.artifacts, icons: drawings.value)
-    diagnostics = (faults + plan.diagnostics).sortedByPlace()
+    let plan = SitePlan.of(portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value)
+    diagnostics = (faults + templateFaults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
   }
 
