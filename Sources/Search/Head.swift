@@ -20,7 +20,10 @@ struct Head {
       ("spell", .text(spellings.map { $0.joined(separator: " ") }.joined(separator: ","))),
       ("same", .text(vocabulary.phraseGroups.map { $0.joined(separator: ",") }.joined(separator: ";"))),
       ("stop", .text(Language.stopWords.joined(separator: " "))),
-      ("ask", .list(SearchIntent.byPrecedence.map { .list([.text($0.label), .text($0.words.joined(separator: ","))]) })),
+      (
+        "ask",
+        .list(SearchIntent.byPrecedence.map { .list([.text($0.label), .text($0.words.joined(separator: ","))]) })
+      ),
       ("sections", .list(sections.map { .text($0.joined(separator: ",")) })),
       ("kinds", .list(kinds.map(ScriptValue.text))),
       ("agencies", .list(shelf.agencies.map(facet))),

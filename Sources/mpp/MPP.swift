@@ -25,7 +25,7 @@ struct MPP: AsyncParsableCommand {
         75  mpp lain sedang menulis / another mpp is writing
       """,
     version: version,
-    subcommands: [Build.self, Check.self])
+    subcommands: [Build.self, Check.self, Templates.self])
 
   static let version = "0.1.0"
 

@@ -66,7 +66,9 @@ enum ServiceParts {
       .flag("diMPP", "Dilayani di loket MPP, dengan jamnya") { $0.service.place == nil },
       .optionalText("catatan", "Loket, atau kehadiran instansi yang belum pasti") { subject in
         if subject.service.place != nil { return "Bukan di loket MPP." }
-        if subject.service.agency.presence.level != .confirmed { return subject.service.agency.presence.level.title + "." }
+        if subject.service.agency.presence.level != .confirmed {
+          return subject.service.agency.presence.level.title + "."
+        }
         let counters = subject.service.counters.map { [$0.name, $0.floor].compactMap(\.self).joined(separator: ", ") }
         return sentences(counters)
       },
