@@ -8,6 +8,7 @@ import time
 import pytest
 
 from browsers import CHROMIUM, DESK, tab, watch
+from faults import expect_none
 from hosting import Host
 from portal import Page, Site, page_html
 from searching import Search
@@ -68,14 +69,14 @@ def test_every_page_opens_after_one_visit_though_never_visited(site, own_host, c
     with tab(chromium, service_workers="allow") as (page, _):
         visit(page, own_host)
         own_host.stop()
-        assert unopened(page, own_host, site.real_pages) == []
+        expect_none(unopened(page, own_host, site.real_pages))
 
 
 def test_every_kind_of_page_opens_from_a_sub_path_in_both_browsers(site, browser):
     with Host(site.folder, "/mpp/") as host, tab(browser, service_workers="allow") as (page, _):
         visit(page, host)
         host.stop()
-        assert unopened(page, host, site.sample) == []
+        expect_none(unopened(page, host, site.sample))
         # What lies beside the portal on the same host is not the portal's.
         assert all(sent.status == 200 for sent in host.sent if sent.path != "/favicon.ico")
 
@@ -162,7 +163,7 @@ def test_the_next_edition_replaces_the_old_one_whole(site, later_edition, own_ho
             page.goto(own_host.url + one.path, wait_until="domcontentloaded")
             if one.tree.xpath("//footer//time"):
                 assert edition(page) == new, one.path
-        assert unopened(page, own_host, later_edition.real_pages) == []
+        expect_none(unopened(page, own_host, later_edition.real_pages))
         assert [error for error in seen.errors if "ERR_CONNECTION" not in error and "404" not in error] == []
 
 
@@ -219,7 +220,7 @@ def test_a_host_lost_in_the_middle_of_keeping_leaves_a_sound_portal(site, own_ho
         visit(page, own_host)
         visit(page, own_host)
         own_host.stop()
-        assert unopened(page, own_host, site.real_pages) == []
+        expect_none(unopened(page, own_host, site.real_pages))
 
 
 def test_a_device_that_keeps_nothing_reads_on(site, playwright, own_host, tmp_path):
@@ -255,7 +256,7 @@ def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, o
         assert len(pages) <= 8
         own_host.stop()
         wanted = [site.by_path[path] for path in ("index.html", "layanan/index.html", "cari.html", site.services[0].path)]
-        assert unopened(page, own_host, wanted) == []
+        expect_none(unopened(page, own_host, wanted))
         own_host.start()
         page.goto(own_host.url + "index.html")
         button = page.get_by_role("button", name=re.compile("luring|simpan", re.I))
@@ -265,7 +266,7 @@ def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, o
         button.first.click()
         own_host.quiet(3)
         own_host.stop()
-        assert unopened(page, own_host, site.real_pages) == []
+        expect_none(unopened(page, own_host, site.real_pages))
 
 
 # MARK: the instruments
