@@ -24,7 +24,8 @@ let package = Package(
   name: "mpp",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2")
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -43,6 +44,9 @@ let package = Package(
         "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "Preview",
+      uses: ["Publishing", "Hypertext", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "mpp",
       dependencies: [
@@ -60,6 +64,7 @@ let package = Package(
     tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Content", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
+    tests(of: "Preview", uses: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
   ],
   swiftLanguageModes: [.v6]
 )
