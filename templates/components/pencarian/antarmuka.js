@@ -41,10 +41,10 @@ function startSearch(form, place, head, load) {
     return element('li', element('h3', link), ...summary, meta)
   }
 
-  /** The hits to show: as many as need no more than five blocks. */
+  /** The hits to show: as many as need no more than four blocks. */
   function pick({ hits }) {
     const picked = hits.slice(0, shown)
-    while (index.blocksFor(picked).length > 5) picked.pop()
+    while (index.blocksFor(picked).length > 4) picked.pop()
     return picked
   }
 
