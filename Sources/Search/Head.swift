@@ -39,7 +39,7 @@ struct Head {
         .list(SearchIntent.byPrecedence.map { .list([.text($0.label), .text($0.words.joined(separator: ","))]) })
       ),
       ("sections", .list(sections.map { .text($0.joined(separator: ",")) })),
-      ("kinds", .list(kinds.map { .list([.text($0.slug), .text($0.name)]) })),
+      ("kinds", .list(kinds.map { .list([.text($0.slug), .text($0.name), .number($0.weight)]) })),
       ("agencies", .list(shelf.agencies.map(facet))),
       ("categories", .list(shelf.categories.map(facet))),
       ("runs", .list(runs())),
@@ -50,11 +50,11 @@ struct Head {
     ])
   }
 
-  /// Slug and name of each kind, in the order of its raw values.
+  /// Slug, name and weight of each kind, in the order of its raw values: a portal is there for its services.
   private let kinds = [
-    (slug: "layanan", name: "Layanan"), (slug: "peristiwa", name: "Peristiwa hidup"),
-    (slug: "instansi", name: "Instansi"), (slug: "halaman", name: "Halaman"),
-    (slug: "pengumuman", name: "Pengumuman"), (slug: "berita", name: "Berita"),
+    (slug: "layanan", name: "Layanan", weight: 110), (slug: "peristiwa", name: "Peristiwa hidup", weight: 100),
+    (slug: "instansi", name: "Instansi", weight: 100), (slug: "halaman", name: "Halaman", weight: 100),
+    (slug: "pengumuman", name: "Pengumuman", weight: 90), (slug: "berita", name: "Berita", weight: 85),
   ]
 
   private func facet(_ facet: SearchPage.Facet) -> ScriptValue {
