@@ -121,7 +121,6 @@ function startSearch(form, place, head, load) {
       place.hidden = panel
     } else return
     event.preventDefault()
-    event.stopPropagation()
   }
 
   box.addEventListener('input', () => begin())

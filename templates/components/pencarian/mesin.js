@@ -141,7 +141,10 @@ function openIndex(head) {
     let key = stem(word)
     let best = 0
     let form
+    // Two slips do not make a word of the language out of another, even when the portal has nothing on it.
+    const least = stem.roots.has(key) ? 0.8 : 0
     const weigh = (other, weight, count) => {
+      if (weight < least) return
       raise(likely, other, weight)
       if (weight && weight + count / 1e4 > best) [best, form] = [weight + count / 1e4, other]
     }
@@ -150,7 +153,7 @@ function openIndex(head) {
         const starts = word.length > (open ? 1 : 3) && other.startsWith(word)
         weigh(other, starts ? Math.max(0.82, 1 - 0.02 * (other.length - word.length)) : likeness(word, other), count)
       }
-      if (best < 0.6 && key !== word) for (const [other, found] of posts) weigh(other, 0.9 * likeness(key, other), found.size)
+      if (best < 0.6) for (const [other, found] of posts) weigh(other, 0.9 * likeness(key, other), found.size)
       for (const [other, weight] of likely) if (weight > best * 0.7) raise(keys, stem(other), weight * 0.9)
       if (form) key = stem(form)
     }
@@ -199,10 +202,8 @@ function openIndex(head) {
       place.share = place.worth * Math.max(...[...place.keys.keys()].map(rarity))
       total += place.share
       for (const [key, weight] of place.keys) {
-        meant.set(key, meant.get(key) || [place, weight])
-        for (const [page, impact] of pagesOf(key) || []) {
-          if (!(found.get(page) > impact * weight)) found.set(page, impact * weight)
-        }
+        entry(meant, key, [place, weight])
+        for (const [page, impact] of pagesOf(key) || []) raise(found, page, impact * weight)
       }
       for (const [page, impact] of found) {
         const sum = entry(sums, page, [0, 0])
@@ -247,7 +248,7 @@ function openIndex(head) {
     const found = [...scores].filter(([, value]) => value > least).map(([id, value]) => {
       const page = pages[id]
       const anchor = page.anchors[ask]
-      return { page, anchor, section: anchor && head.ask[ask][0], value: anchor ? value * 1.05 : value }
+      return { page, anchor, section: anchor && head.ask[ask][0], value: anchor ? value * 1.25 : value }
     }).filter(({ page }) => allows('instansi', [page.agency]) && allows('kategori', page.categories))
     return {
       hits: found.filter(({ page }) => allows('jenis', [page.kind])).sort((a, b) => b.value - a.value || a.page.id - b.page.id),

@@ -96,8 +96,10 @@ function createStemmer(bands, spellings) {
   }
 
   /** The key of a word. */
-  return word => {
+  const stem = word => {
     if (!memo.has(word)) memo.set(word, roots.has(word) ? roots.get(word)[1] : find(word))
     return memo.get(word)
   }
+  stem.roots = roots
+  return stem
 }
