@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'no
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 const packed = bytes => gzipSync(bytes, { level: 9 }).length
@@ -87,5 +87,3 @@ function* htmlFiles(folder) {
     else if (name.endsWith('.html')) yield path
   }
 }
-
-export const here = fileURLToPath(import.meta.url)
