@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "mpp",
       dependencies: [
-        "Publishing", "Content", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Preview", "Publishing", "Content", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

@@ -29,16 +29,18 @@ struct Build: AsyncParsableCommand {
     defer { progress.end() }
     let plan = try await session.plan()
     progress.show(Message(id: "menulis \(plan.artifacts.count) berkas", en: "writing \(plan.artifacts.count) files"))
-    let publication: Publication
+    let folder = SiteFolder(output, apartFrom: [project.content, project.templates])
     do {
-      publication = try await SiteFolder(output, apartFrom: [project.content, project.templates]).publish(plan)
+      let publication = try await Interruption.cancelling { try await folder.publish(plan) }
+      progress.end()
+      session.reporter.say(summary(of: publication, after: clock.now - start))
     } catch let error as PublishingError {
       progress.end()
       session.reporter.complain(error.message, hint: error.hint)
       throw ExitCode(error.exitCode)
+    } catch let interruption as Interruption {
+      throw ExitCode(interruption.exitCode)
     }
-    progress.end()
-    session.reporter.say(summary(of: publication, after: clock.now - start))
   }
 
   private func summary(of publication: Publication, after time: Duration) -> Message {

@@ -21,6 +21,7 @@ struct Templates: ParsableCommand {
       throw ValidationError(
         "tidak ada jenis halaman '\(kind ?? "")' / there is no such page kind. Ada / there are: \(names)")
     }
-    write(kinds.map(\.reference).joined(separator: "\n"), to: STDOUT_FILENO)
+    write(
+      kinds.map { $0.reference(in: Surroundings(language: nil).language) }.joined(separator: "\n"), to: STDOUT_FILENO)
   }
 }

@@ -10,11 +10,14 @@ struct DiagnosticFormatterTests {
     let source = text.source(at: "content/layanan/a.yaml")
     return Diagnostic(
       "content.unknown-reference", Message(id: "tidak ada kategori 'kendaran'", en: "there is no category 'kendaran'"),
-      at: source.place(of: start..<start + 8), hint: Message(id: "maksudnya 'kendaraan'?", en: "did you mean 'kendaraan'?"),
+      at: source.place(of: start..<start + 8),
+      hint: Message(id: "maksudnya 'kendaraan'?", en: "did you mean 'kendaraan'?"),
       notes: [.init(Message(id: "berkas ini", en: "this file"), at: source.place)])
   }
 
-  private func formatter(_ format: DiagnosticFormat, _ language: Language = .indonesian, colour: Bool = false) -> DiagnosticFormatter {
+  private func formatter(_ format: DiagnosticFormat, _ language: Language = .indonesian, colour: Bool = false)
+    -> DiagnosticFormatter
+  {
     DiagnosticFormatter(format: format, language: language, usesColour: colour)
   }
 
@@ -45,7 +48,9 @@ struct DiagnosticFormatterTests {
 
   @Test func `an excerpt cannot act on the terminal`() {
     let source = SourceFile(path: "a.yaml", text: "nama: \u{1B}[2Jx\u{202E}\ty")
-    let said = formatter(.text).string(for: [Diagnostic("a.b", Message(id: "\u{1B}x", en: "x"), at: source.place(of: 0..<4))])
+    let said = formatter(.text).string(for: [
+      Diagnostic("a.b", Message(id: "\u{1B}x", en: "x"), at: source.place(of: 0..<4))
+    ])
     #expect(!said.contains("\u{1B}"))
     #expect(!said.contains("\u{202E}"))
   }
@@ -53,8 +58,10 @@ struct DiagnosticFormatterTests {
   @Test func `a long line is cut around the fault`() {
     let line = String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
     let source = SourceFile(path: "a.yaml", text: line)
-    let lines = formatter(.text).string(for: [Diagnostic("a.b", Message(id: "x", en: "x"), at: source.place(of: 500..<501))])
-      .split(separator: "\n").map(String.init)
+    let lines = formatter(.text).string(for: [
+      Diagnostic("a.b", Message(id: "x", en: "x"), at: source.place(of: 500..<501))
+    ])
+    .split(separator: "\n").map(String.init)
     #expect(lines[1].count < 120)
     let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) } ?? 0
     #expect(Array(lines[1])[caret] == "X")
@@ -63,7 +70,8 @@ struct DiagnosticFormatterTests {
   @Test func `GitHub gets a workflow command with its escapes`() {
     #expect(
       formatter(.github).string(for: [fault])
-        == "::error file=content/layanan/a.yaml,line=2,col=12,title=content.unknown-reference::tidak ada kategori 'kendaran'%0Amaksudnya 'kendaraan'?\n")
+        == "::error file=content/layanan/a.yaml,line=2,col=12,title=content.unknown-reference::tidak ada kategori 'kendaran'%0Amaksudnya 'kendaraan'?\n"
+    )
   }
 
   @Test func `programs get one JSON object a line`() {

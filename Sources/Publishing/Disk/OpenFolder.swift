@@ -11,7 +11,7 @@ struct OpenFolder: Sendable {
 
   /// Opens a folder that a user named, wherever a link in its path may lead.
   init(_ path: String) throws(SystemError) {
-    name = path
+    name = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     descriptor = try checked(path) { unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
   }
 
@@ -161,7 +161,9 @@ extension OpenFolder {
   /// Reads a regular file whole. Never waits for another program, as opening a pipe otherwise would.
   func read(_ path: DiskPath, limit: Int) throws(SystemError) -> FileContent {
     let file = try checked(shown(path)) {
-      unsafe path.withCString { unsafe openat(descriptor, $0, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY) }
+      unsafe path.withCString {
+        unsafe openat(descriptor, $0, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY)
+      }
     }
     defer { _ = Glibc.close(file) }
     var status = stat()

@@ -33,7 +33,8 @@ struct SystemError: Error, Hashable {
 
 /// Runs a call until no signal interrupts it, and throws what it left in `errno` when it fails with -1.
 @discardableResult
-func checked<Value: SignedInteger>(_ path: @autoclosure () -> String, _ call: () -> Value) throws(SystemError) -> Value {
+func checked<Value: SignedInteger>(_ path: @autoclosure () -> String, _ call: () -> Value) throws(SystemError) -> Value
+{
   while true {
     let value = call()
     if value != -1 { return value }

@@ -91,7 +91,8 @@ extension PublishingError {
         id: "folder '\(folder)' berisi file yang tidak ditulis oleh mpp",
         en: "the folder '\(folder)' holds files that mpp did not write"),
       hint: Message(
-        id: "pilih folder lain dengan --output, atau kosongkan folder ini (SHA256SUMS di dalamnya tidak ada atau berubah)",
+        id:
+          "pilih folder lain dengan --output, atau kosongkan folder ini (SHA256SUMS di dalamnya tidak ada atau berubah)",
         en: "choose another folder with --output, or empty this one (its SHA256SUMS is missing or was changed)"))
   }
 

@@ -13,7 +13,9 @@ struct OutputLock: Sendable {
     let parent = place.parent
     while true {
       let descriptor = try checked(parent.shown(file)) {
-        unsafe file.withCString { unsafe openat(parent.descriptor, $0, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644) }
+        unsafe file.withCString {
+          unsafe openat(parent.descriptor, $0, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        }
       }
       do {
         try checked(parent.shown(file)) { flock(descriptor, LOCK_EX | LOCK_NB) }

@@ -26,10 +26,13 @@ package struct AssetNames: Hashable, Sendable {
   package let script: SitePath
   /// `cari/cari.<hash>.js`: the search engine, loaded when someone first searches; nil when the templates have none.
   package let searchScript: SitePath?
+  /// `#0b4a40`: what a browser paints around the page; `--brand` of the styles.
+  package let themeColour: String
 
-  package init(style: SitePath, script: SitePath, searchScript: SitePath?) {
+  package init(style: SitePath, script: SitePath, searchScript: SitePath?, themeColour: String = "#ffffff") {
     self.style = style
     self.script = script
     self.searchScript = searchScript
+    self.themeColour = themeColour
   }
 }

@@ -1,3 +1,4 @@
+package import Content
 package import Diagnostics
 
 /// The two folders of a portal on the disk: what it says, and how it looks.
@@ -15,31 +16,34 @@ package struct ProjectDirectory: Sendable {
   ///
   /// Nothing is followed out of the folders and nothing is waited for: links, pipes, sockets and devices are faults.
   package func readSources() async throws -> Diagnosed<ProjectSources> {
-    let content = try await Self.read(content, as: "content")
-    let templates = try await Self.read(templates, as: "templates")
+    let content = try await Self.read(content, option: "--content")
+    let templates = try await Self.read(templates, option: "--templates")
     return Diagnosed(
-      ProjectSources(content: content.value, templates: templates.value), content.diagnostics + templates.diagnostics)
+      ProjectSources(
+        content: content.value.map { ContentSource(path: $0.path, name: $0.name, bytes: $0.bytes) },
+        templates: templates.value),
+      content.diagnostics + templates.diagnostics)
   }
 
-  private static func read(_ folder: String, as name: String) async throws -> Diagnosed<[ProjectFile]> {
+  private static func read(_ folder: String, option: String) async throws -> Diagnosed<[ProjectFile]> {
     let root: OpenFolder
     do {
       root = try OpenFolder(folder)
     } catch {
-      return Diagnosed([], [.missingFolder(folder, as: name, error.reason)])
+      return Diagnosed([], [.missingFolder(folder, option: option, error.reason)])
     }
     defer { root.close() }
-    let listing = Listing(of: root, as: name)
-    let results = try await concurrentMap(listing.files) { path in read(path, in: root, as: name) }
+    let listing = Listing(of: root)
+    let results = try await concurrentMap(listing.files) { path in read(path, in: root) }
     return Diagnosed(results.compactMap(\.value), listing.faults + results.flatMap(\.diagnostics))
   }
 
-  private static func read(_ path: DiskPath, in root: OpenFolder, as name: String) -> Diagnosed<ProjectFile?> {
-    let shown = "\(name)/\(path.shown)"
+  private static func read(_ path: DiskPath, in root: OpenFolder) -> Diagnosed<ProjectFile?> {
+    let shown = root.shown(path)
     let limit = sizeLimit(of: path)
     do throws(SystemError) {
       switch try root.read(path, limit: limit) {
-      case .bytes(let bytes): return Diagnosed(ProjectFile(path: shown, bytes: bytes))
+      case .bytes(let bytes): return Diagnosed(ProjectFile(path: shown, name: path.shown, bytes: bytes))
       case .notAFile: return Diagnosed(nil, [.notAFile(shown)])
       case .tooLarge: return Diagnosed(nil, [.tooLarge(shown, limit: limit)])
       }
@@ -57,23 +61,27 @@ package struct ProjectDirectory: Sendable {
   }
 }
 
-/// A file of the project with its path from the project's folder: `content/portal.yaml`.
+/// A file of the templates folder.
 package struct ProjectFile: Hashable, Sendable {
+  /// For messages, with the folder as the user named it: `templates/pages/layanan.html`.
   package let path: String
+  /// Relative to the folder: `pages/layanan.html`.
+  package let name: String
   package let bytes: [UInt8]
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, name: String, bytes: [UInt8]) {
     self.path = path
+    self.name = name
     self.bytes = bytes
   }
 }
 
 /// Everything that a build reads, sorted by bytes of the paths.
-package struct ProjectSources: Hashable, Sendable {
-  package let content: [ProjectFile]
+package struct ProjectSources: Sendable {
+  package let content: [ContentSource]
   package let templates: [ProjectFile]
 
-  package init(content: [ProjectFile], templates: [ProjectFile]) {
+  package init(content: [ContentSource], templates: [ProjectFile]) {
     self.content = content
     self.templates = templates
   }
@@ -84,17 +92,17 @@ private struct Listing {
   private(set) var files: [DiskPath] = []
   private(set) var faults: [Diagnostic] = []
 
-  init(of root: OpenFolder, as name: String) {
+  init(of root: OpenFolder) {
     var pending = [DiskPath("")]
     while let folder = pending.popLast() {
-      let shown = folder.bytes.isEmpty ? name : "\(name)/\(folder.shown)"
+      let shown = root.shown(folder)
       guard folder.bytes.count(where: { $0 == UInt8(ascii: "/") }) < 16 else {
         faults.append(.tooDeep(shown))
         continue
       }
       do throws(SystemError) {
         let entries = try root.entries(of: folder).filter { !FileName.isLeftByPrograms($0.name) }
-        pending += add(entries, of: folder, as: name)
+        pending += add(entries, in: folder, of: root)
       } catch {
         faults.append(.unreadable(shown, error.reason))
       }
@@ -103,12 +111,12 @@ private struct Listing {
   }
 
   /// Takes the files of one folder, and gives the folders in it.
-  private mutating func add(_ entries: [OpenFolder.Entry], of folder: DiskPath, as root: String) -> [DiskPath] {
+  private mutating func add(_ entries: [OpenFolder.Entry], in folder: DiskPath, of root: OpenFolder) -> [DiskPath] {
     var names: [String: String] = [:]
     var folders: [DiskPath] = []
     for entry in entries {
       let path = folder.appending(entry.name)
-      let shown = "\(root)/\(path.shown)"
+      let shown = root.shown(path)
       guard FileName.isPortable(entry.name) else {
         faults.append(.badName(shown, suggestion: FileName.suggestion(for: entry.name)))
         continue
@@ -135,9 +143,8 @@ private struct Listing {
 extension Diagnostic {
   private static func place(_ path: String) -> Place { SourceFile(path: path, bytes: []).place }
 
-  fileprivate static func missingFolder(_ folder: String, as name: String, _ reason: Message) -> Diagnostic {
-    let option = "--\(name)"
-    return Diagnostic(
+  fileprivate static func missingFolder(_ folder: String, option: String, _ reason: Message) -> Diagnostic {
+    Diagnostic(
       "project.missing-folder", .error,
       Message(
         id: "folder '\(folder)' tidak dapat dibuka: \(reason.indonesian)",

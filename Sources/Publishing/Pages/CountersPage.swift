@@ -1,0 +1,99 @@
+import Content
+import Hypertext
+import Templates
+
+/// `loket.html`: hours, closures, counters and how to reach the MPP.
+enum CountersPage {
+  struct Subject: Sendable {
+    let portal: Portal
+
+    /// The portal's own sources are those of `portal.yaml`.
+    var evidence: Evidence { portal.catalog.settings.evidence }
+  }
+
+  static let path = SitePath("loket.html")
+
+  static let kind = PageKind<Subject>(
+    "loket", "Jam, hari tutup, dan loket",
+    [
+      .record("jam", "Jam buka MPP", HoursFacts.view) { HoursFacts($0.portal) },
+      .list("jamKhusus", "Jam yang berlaku di antara dua hari", specialView) { page in
+        page.settings.specialHours.filter { $0.last >= page.portal.day }
+      },
+      .flag("adaTutup", "Ada hari tutup yang diketahui") { page in
+        page.settings.closures.contains { $0.last >= page.portal.day }
+      },
+      .list("tutup", "Hari tutup sejak hari edisi", closureView) { page in
+        page.settings.closures.filter { $0.last >= page.portal.day }
+      },
+      .flag("adaLoket", "Loket sebuah instansi diketahui") { page in
+        page.catalog.agencies.contains { !$0.counters.isEmpty }
+      },
+      .list("instansi", "Instansi dengan loketnya", agencyView) { $0.catalog.agencies },
+      .flag("adaFasilitas", "Fasilitas diketahui") { !$0.settings.facilities.isEmpty },
+      .texts("fasilitas", "Fasilitas") { $0.settings.facilities },
+      .optionalText("keteranganAlamat", "Keterangan tentang alamat") { $0.settings.address.note },
+      .list("kontak", "Cara menghubungi", ContactLine.view) { ContactLine.all(of: $0.settings.contact.value) },
+      .record("bukti", "Sumber, hari diperiksa, keyakinan", EvidenceFacts.view) {
+        EvidenceFacts($0.subject.evidence, $0.settings)
+      },
+      .optionalRecord("catatanJam", "Catatan jam", SectionNote.view) { SectionNote([.hours], $0.subject.evidence) },
+      .optionalRecord("catatanTempat", "Catatan tempat dan kontak", SectionNote.view) {
+        SectionNote([.place, .contact], $0.subject.evidence)
+      },
+    ])
+
+  private static let specialView = View<SpecialHours>(
+    "jam-khusus", "Jam yang berlaku di antara dua hari",
+    [
+      .text("id", "Nama jangkar") { "jam-" + $0.first.iso },
+      .text("nama", "Nama: Jam Ramadan") { $0.name },
+      .text("mulai", "Hari pertama") { $0.first.long },
+      .text("mulaiIso", "Hari pertama, untuk datetime") { $0.first.iso },
+      .text("sampai", "Hari terakhir") { $0.last.long },
+      .text("sampaiIso", "Hari terakhir, untuk datetime") { $0.last.iso },
+      .list("baris", "Satu baris untuk hari-hari yang sama", HoursFacts.ruleView) { $0.hours.rules },
+    ])
+
+  private static let closureView = View<Closure>(
+    "tutup", "Hari tutup",
+    [
+      .text("tanggal", "Hari, atau hari pertama sampai terakhir") { closure in
+        closure.first == closure.last
+          ? closure.first.full : "\(closure.first.long) sampai \(closure.last.long)"
+      },
+      .text("mulaiIso", "Hari pertama, untuk datetime") { $0.first.iso },
+      .text("sebab", "Sebabnya") { $0.reason },
+    ])
+
+  private static let agencyView = View<Agency>(
+    "instansi-loket", "Instansi dengan loketnya",
+    [
+      .text("nama", "Nama") { $0.name },
+      .address("alamat", "Alamat dari akar portal") { $0.path.text },
+      .text("catatan", "Kehadiran yang belum pasti; boleh kosong") { agency in
+        agency.presence.level == .confirmed ? "" : agency.presence.level.title
+      },
+      .texts("loket", "Loket dengan lantainya") { agency in
+        agency.counters.map { [$0.name, $0.floor].compactMap(\.self).joined(separator: ", ") }
+      },
+      .text("tahun", "Kapan terakhir disebut") { $0.presence.date.map { String($0.iso.prefix(4)) } ?? "tanpa data" },
+    ])
+}
+
+extension Artifact {
+  package static func counters(_ portal: Portal, _ templates: PageTemplates) -> [Artifact] {
+    let site = SiteValues(portal)
+    return [
+      templates.counters.artifact(at: CountersPage.path, definedIn: "content/portal.yaml") {
+        let settings = portal.catalog.settings
+        return PageModel(
+          site: site, path: CountersPage.path, heading: "Jam dan loket",
+          title: "Jam buka, hari tutup, dan loket",
+          summary: "Jam layanan, hari tutup, tempat, dan loket tiap instansi di \(settings.shortName).",
+          place: .hours, structuredData: [StructuredData.office(portal)],
+          subject: CountersPage.Subject(portal: portal))
+      }
+    ]
+  }
+}

@@ -1,0 +1,191 @@
+/// The square of modules while it is drawn: fixed patterns first, then the codewords, then a mask over those.
+struct QRMatrix: Hashable, Sendable {
+  let version: QRVersion
+  private(set) var modules: [Bool]
+  /// Modules of fixed patterns, which no mask touches.
+  private var isFixed: [Bool]
+
+  private var size: Int { version.size }
+
+  init(_ version: QRVersion, _ codewords: [UInt8]) {
+    self.version = version
+    modules = [Bool](repeating: false, count: version.size * version.size)
+    isFixed = modules
+    drawFixedPatterns()
+    place(codewords)
+  }
+
+  private mutating func fix(_ row: Int, _ column: Int, _ isDark: Bool) {
+    modules[row * size + column] = isDark
+    isFixed[row * size + column] = true
+  }
+
+  private mutating func drawFixedPatterns() {
+    for index in 0..<size {
+      fix(6, index, index % 2 == 0)
+      fix(index, 6, index % 2 == 0)
+    }
+    for (row, column) in [(3, 3), (3, size - 4), (size - 4, 3)] { drawFinder(row, column) }
+    let centers = Self.alignmentCenters[version.number - 1]
+    for row in centers {
+      for column in centers where !isAtFinder(row, column) { drawAlignment(row, column) }
+    }
+    drawFormat(mask: 0)
+    drawVersion()
+  }
+
+  /// ISO/IEC 18004, table E.1.
+  private static let alignmentCenters = [
+    [], [6, 18], [6, 22], [6, 26], [6, 30], [6, 34], [6, 22, 38], [6, 24, 42], [6, 26, 46], [6, 28, 50],
+  ]
+
+  private func isAtFinder(_ row: Int, _ column: Int) -> Bool {
+    (row == 6 && column == 6) || (row == 6 && column == size - 7) || (row == size - 7 && column == 6)
+  }
+
+  private mutating func drawFinder(_ row: Int, _ column: Int) {
+    for down in -4...4 {
+      for right in -4...4 {
+        let (row, column) = (row + down, column + right)
+        guard (0..<size).contains(row), (0..<size).contains(column) else { continue }
+        let distance = max(abs(down), abs(right))
+        fix(row, column, distance != 2 && distance != 4)
+      }
+    }
+  }
+
+  private mutating func drawAlignment(_ row: Int, _ column: Int) {
+    for down in -2...2 {
+      for right in -2...2 { fix(row + down, column + right, max(abs(down), abs(right)) != 1) }
+    }
+  }
+
+  /// Level M and the mask, twice, with a BCH (15, 5) code.
+  private mutating func drawFormat(mask: Int) {
+    var remainder = mask
+    for _ in 0..<10 { remainder = remainder << 1 ^ (remainder >> 9) * 0x537 }
+    let bits = (mask << 10 | remainder) ^ 0x5412
+    func bit(_ index: Int) -> Bool { bits >> index & 1 == 1 }
+    for index in 0...5 { fix(index, 8, bit(index)) }
+    fix(7, 8, bit(6))
+    fix(8, 8, bit(7))
+    fix(8, 7, bit(8))
+    for index in 9..<15 { fix(8, 14 - index, bit(index)) }
+    for index in 0..<8 { fix(8, size - 1 - index, bit(index)) }
+    for index in 8..<15 { fix(size - 15 + index, 8, bit(index)) }
+    fix(size - 8, 8, true)
+  }
+
+  /// From version 7 on, the version itself, twice, with a BCH (18, 6) code.
+  private mutating func drawVersion() {
+    guard version.number >= 7 else { return }
+    var remainder = version.number
+    for _ in 0..<12 { remainder = remainder << 1 ^ (remainder >> 11) * 0x1F25 }
+    let bits = version.number << 12 | remainder
+    for index in 0..<18 {
+      let isDark = bits >> index & 1 == 1
+      fix(index / 3, size - 11 + index % 3, isDark)
+      fix(size - 11 + index % 3, index / 3, isDark)
+    }
+  }
+
+  /// Up and down in pairs of columns from the right, past the fixed modules.
+  private mutating func place(_ codewords: [UInt8]) {
+    var next = 0
+    for pair in stride(from: size - 1, through: 1, by: -2) {
+      let right = pair <= 6 ? pair - 1 : pair
+      let isUpward = (right + 1) & 2 == 0
+      for step in 0..<size {
+        let row = isUpward ? size - 1 - step : step
+        for column in [right, right - 1] where !isFixed[row * size + column] && next < codewords.count * 8 {
+          modules[row * size + column] = codewords[next / 8] >> (7 - next % 8) & 1 == 1
+          next += 1
+        }
+      }
+    }
+  }
+
+  func masked(_ mask: Int) -> QRMatrix {
+    var result = self
+    result.drawFormat(mask: mask)
+    for row in 0..<size {
+      for column in 0..<size where !isFixed[row * size + column] && Self.inverts(mask, row, column) {
+        result.modules[row * size + column].toggle()
+      }
+    }
+    return result
+  }
+
+  private static func inverts(_ mask: Int, _ row: Int, _ column: Int) -> Bool {
+    switch mask {
+    case 0: (row + column) % 2 == 0
+    case 1: row % 2 == 0
+    case 2: column % 3 == 0
+    case 3: (row + column) % 3 == 0
+    case 4: (row / 2 + column / 3) % 2 == 0
+    case 5: row * column % 2 + row * column % 3 == 0
+    case 6: (row * column % 2 + row * column % 3) % 2 == 0
+    default: ((row + column) % 2 + row * column % 3) % 2 == 0
+    }
+  }
+}
+
+// MARK: - Penalty
+
+extension QRMatrix {
+  /// ISO/IEC 18004, 7.8.3: runs, squares, patterns like a finder, and the balance of dark and light.
+  var penalty: Int {
+    let rows = (0..<size).map { row in (0..<size).map { modules[row * size + $0] } }
+    let columns = (0..<size).map { column in (0..<size).map { modules[$0 * size + column] } }
+    return (rows + columns).reduce(0) { $0 + Self.runs($1) + Self.finders($1) } + squares + imbalance
+  }
+
+  private static func runs(_ line: [Bool]) -> Int {
+    var penalty = 0
+    var length = 1
+    for index in 1...line.count {
+      if index < line.count, line[index] == line[index - 1] {
+        length += 1
+      } else {
+        if length >= 5 { penalty += length - 2 }
+        length = 1
+      }
+    }
+    return penalty
+  }
+
+  private static let finder: [Bool] = [true, false, true, true, true, false, true]
+
+  /// The finder's pattern with four light modules on either side; outside the code all is light.
+  private static func finders(_ line: [Bool]) -> Int {
+    let light = [Bool](repeating: false, count: 4)
+    let padded = light + line + light
+    var penalty = 0
+    for start in 0...(line.count - finder.count) {
+      let place = start + 4
+      guard padded[place..<place + 7].elementsEqual(finder) else { continue }
+      if padded[place - 4..<place].elementsEqual(light) { penalty += 40 }
+      if padded[place + 7..<place + 11].elementsEqual(light) { penalty += 40 }
+    }
+    return penalty
+  }
+
+  private var squares: Int {
+    var penalty = 0
+    for row in 0..<size - 1 {
+      for column in 0..<size - 1 {
+        let corner = row * size + column
+        let isDark = modules[corner]
+        if modules[corner + 1] == isDark, modules[corner + size] == isDark, modules[corner + size + 1] == isDark {
+          penalty += 3
+        }
+      }
+    }
+    return penalty
+  }
+
+  private var imbalance: Int {
+    let dark = modules.count { $0 }
+    return abs(dark * 20 - modules.count * 10) / modules.count * 10
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// Block mappings and sequences: entries under each other at one indentation.
+extension Parser {
+  /// Reads a mapping from the colon of its first key, or, without one, from the beginning of an entry.
+  mutating func blockMapping(indentation: Int, first: Key?) throws(Refusal) -> YAMLNode {
+    let start = first?.range.lowerBound ?? position
+    try descend(at: start)
+    defer { ascend() }
+    var members = MappingBuilder()
+    var key = first
+    repeat {
+      closedIndentation = nil
+      do throws(Refusal) {
+        let known = if let key { key } else { try blockKey() }
+        key = known
+        add(known, try mappingValue(indentation: indentation), to: &members)
+      } catch {
+        // The key counts although its value was given up, so that a second one is still found.
+        if let key { add(key, .empty(at: key.range.upperBound), to: &members) }
+        recover(to: indentation, passingItems: true)
+      }
+      key = nil
+      refuseDeeperLines(than: indentation, passingItems: true)
+    } while self.indentation == indentation
+    closedIndentation = indentation
+    return YAMLNode(.mapping(members.members), range: start..<(members.members.last?.value.range.upperBound ?? start))
+  }
+
+  /// Reads what stands after a key's colon.
+  private mutating func mappingValue(indentation: Int) throws(Refusal) -> YAMLNode {
+    position += 1
+    let start = position
+    skipBlanks()
+    guard isAtEndOfLine || current == .comment else {
+      return try blockNode(parent: indentation, allowsCollection: false)
+    }
+    nextContentLine()
+    if self.indentation > indentation { return try blockNode(parent: indentation) }
+    if self.indentation == indentation, isAtDash {
+      return try blockSequence(indentation: indentation, standsAtKey: true)
+    }
+    return .empty(at: start)
+  }
+
+  /// Reads a sequence from its first dash.
+  ///
+  /// - Parameter standsAtKey: the dashes stand at the indentation of the key above them, so that the next key ends the
+  ///   sequence.
+  mutating func blockSequence(indentation: Int, standsAtKey: Bool) throws(Refusal) -> YAMLNode {
+    let start = position
+    try descend(at: start)
+    defer { ascend() }
+    var items: [YAMLNode] = []
+    repeat {
+      closedIndentation = nil
+      do throws(Refusal) {
+        items.append(try sequenceItem(indentation: indentation))
+      } catch {
+        recover(to: indentation, passingItems: false)
+      }
+      refuseDeeperLines(than: indentation, passingItems: false)
+      while !standsAtKey, self.indentation == indentation, !isAtDash {
+        reportBroken(
+          isDashWithoutSpace(at: position) ? .missingSpaceAfterDash(place(restOfLine)) : .missingDash(place(restOfLine))
+        )
+        recover(to: indentation, passingItems: false)
+      }
+    } while self.indentation == indentation && isAtDash
+    if !standsAtKey { closedIndentation = indentation }
+    return YAMLNode(.sequence(items), range: start..<(items.last?.range.upperBound ?? start))
+  }
+
+  private mutating func sequenceItem(indentation: Int) throws(Refusal) -> YAMLNode {
+    position += 1
+    let start = position
+    skipSpaces()
+    if current == .tab {
+      let firstTab = position
+      skipBlanks()
+      if !isAtEndOfLine, current != .comment { reportBroken(.tabIndentation(place(firstTab..<position))) }
+    }
+    guard isAtEndOfLine || current == .comment else {
+      return try blockNode(parent: indentation)
+    }
+    nextContentLine()
+    guard self.indentation > indentation else { return .empty(at: start) }
+    return try blockNode(parent: indentation)
+  }
+
+  /// After an entry: lines that are indented more than the next entry may be, belong to nothing.
+  private mutating func refuseDeeperLines(than indentation: Int, passingItems: Bool) {
+    guard self.indentation > indentation else { return }
+    reportBroken(.indentation(self.indentation, expected: indentation, or: closedIndentation, place(restOfLine)))
+    recover(to: indentation, passingItems: passingItems)
+  }
+
+  /// Adds a member, or refuses a key that the mapping has; the first one stays.
+  mutating func add(_ key: Key, _ value: YAMLNode, to members: inout MappingBuilder) {
+    if let first = members.range(of: key.text) {
+      report(.duplicateKey(key.text, place(key.range), first: place(first)))
+    } else {
+      members.append(YAMLMember(key: key.text, keyRange: key.range, value: value))
+    }
+  }
+}
+
+/// Members in file order, with an index as soon as comparing one by one would no longer be linear.
+struct MappingBuilder {
+  private(set) var members: [YAMLMember] = []
+  private var index: [String: Int] = [:]
+  private static let mostUnindexed = 16
+
+  func range(of key: String) -> Range<Int>? {
+    if members.count > Self.mostUnindexed { return index[key].map { members[$0].keyRange } }
+    return members.first { $0.key == key }?.keyRange
+  }
+
+  mutating func append(_ member: YAMLMember) {
+    members.append(member)
+    if members.count == Self.mostUnindexed + 1 {
+      for (position, member) in members.enumerated() { index[member.key] = position }
+    } else if members.count > Self.mostUnindexed {
+      index[member.key] = members.count - 1
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func indentation(_ found: Int, expected: Int, or other: Int?, _ place: Place) -> Diagnostic {
+    let (id, en) =
+      if let other, other > expected { ("\(expected) atau \(other)", "\(expected) or \(other)") } else {
+        ("\(expected)", "\(expected)")
+      }
+    return Diagnostic(
+      "yaml.indentation", .error,
+      Message(
+        id: "indentasi baris ini (\(found) spasi) tidak cocok dengan baris di atasnya",
+        en: "the indentation of this line (\(found) spaces) does not fit the lines above it"),
+      at: place,
+      hint: Message(id: "pakai \(id) spasi di awal baris", en: "begin the line with \(en) spaces"))
+  }
+
+  fileprivate static func missingDash(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "yaml.missing-dash", .error,
+      Message(id: "baris ini bukan butir daftar", en: "this line is not a list item"),
+      at: place,
+      hint: Message(
+        id: "awali dengan '- ', atau beri indentasi lebih dalam bila ini lanjutan butir di atasnya",
+        en: "begin it with '- ', or indent it more if it continues the item above"))
+  }
+
+  fileprivate static func duplicateKey(_ key: String, _ place: Place, first: Place) -> Diagnostic {
+    Diagnostic(
+      "yaml.duplicate-key", .error,
+      Message(id: "kunci '\(key)' sudah ada", en: "the key '\(key)' is already there"),
+      at: place,
+      hint: Message(id: "hapus salah satu, atau gabungkan isinya", en: "delete one of them, or join what they hold"),
+      notes: [Diagnostic.Note(Message(id: "yang pertama di sini", en: "the first is here"), at: first)])
+  }
+}
