@@ -86,14 +86,17 @@ struct FeeTable: Sendable {
     [
       .text("jenis", "Untuk apa") { $0.kind },
       .optionalText("rincian", "Dasar hukum, syarat, dan keterangan") { $0.details },
-      .optionalText("nilai", "Jumlah atau rumus") { $0.amount?.value.text ?? $0.formula },
+      .optionalText("nilai", "Jumlah, atau Dihitung bila ada rumusnya") {
+        $0.amount?.value.text ?? ($0.formula == nil ? nil : "Dihitung")
+      },
     ])
 }
 
 extension Fee {
   var details: String? {
     let basis = (basis ?? amount?.basis).map { [$0.title, $0.articles.map(article)].compactMap(\.self).joined(separator: ", ") }
-    let parts = [basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
+    let rule = formula.map { "Rumus: \($0)" }
+    let parts = [rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
     return sentences(parts.compactMap(\.self))
   }
 }
