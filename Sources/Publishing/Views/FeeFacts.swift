@@ -94,7 +94,9 @@ struct FeeTable: Sendable {
 
 extension Fee {
   var details: String? {
-    let basis = (basis ?? amount?.basis).map { [$0.title, $0.articles.map(article)].compactMap(\.self).joined(separator: ", ") }
+    let basis = (basis ?? amount?.basis).map {
+      [$0.title, $0.articles.map(article)].compactMap(\.self).joined(separator: ", ")
+    }
     let rule = formula.map { "Rumus: \($0)" }
     let parts = [rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
     return sentences(parts.compactMap(\.self))
