@@ -8,6 +8,8 @@ package struct Edition: Sendable {
   package let diagnostics: [Diagnostic]
   /// Nil when a fault stands in the way.
   package let plan: SitePlan?
+  /// The same as one file to hand on.
+  package let archive: SiteArchive?
 
   /// Reads the sources into a plan without touching a file. `day` is the day of the edition.
   package init(of sources: ProjectSources, on day: CalendarDate) {
@@ -18,6 +20,7 @@ package struct Edition: Sendable {
     guard let content = catalog.value, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
       plan = nil
+      archive = nil
       return
     }
     let library = TemplateLibrary.load(
@@ -28,6 +31,7 @@ package struct Edition: Sendable {
     guard let pageTemplates = templates.value else {
       diagnostics = (faults + templateFaults).sortedByPlace()
       plan = nil
+      archive = nil
       return
     }
     let assets = Assets(of: sources.templates)
@@ -37,6 +41,7 @@ package struct Edition: Sendable {
       offline: offline.value)
     diagnostics = (faults + templateFaults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
+    archive = plan.value.map { SiteArchive(of: $0, portal) }
   }
 
   /// The zone in which the portal's days begin: `zona_waktu` of `portal.yaml`, needed before anything is checked.
