@@ -98,7 +98,8 @@ enum Affixes {
     while changed {
       changed = false
       if let ending = ruledEndings.first(where: { word.count >= $0.count + 4 && ends(word[...], with: $0) }) {
-        let circumfix = ending == an && word.count > 7 && word.starts(with: "ke".utf8) && !isVowel(Unicode.Scalar(word[2]))
+        let circumfix =
+          ending == an && word.count > 7 && word.starts(with: "ke".utf8) && !isVowel(Unicode.Scalar(word[2]))
         word = Array(word[(circumfix ? 2 : 0)..<(word.count - ending.count)])
         changed = true
       }

@@ -22,7 +22,8 @@ enum ScriptFile {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash ^= hash >> 32
     let letters = Array("0123456789abcdefghijkmnpqrstuvwx".utf8)
-    return String(decoding: (0..<5).map { letters[Int(truncatingIfNeeded: hash >> (5 * UInt64($0))) & 31] }, as: UTF8.self)
+    return String(
+      decoding: (0..<5).map { letters[Int(truncatingIfNeeded: hash >> (5 * UInt64($0))) & 31] }, as: UTF8.self)
   }
 
   static func write(_ value: ScriptValue, to output: inout [UInt8]) {

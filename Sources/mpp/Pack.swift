@@ -22,8 +22,7 @@ struct Pack: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(project, report)
-    let archive = try await session.edition().archive
-    guard let archive else { throw ExitCode.failure }
+    let archive = try await session.archive()
     do {
       let size = try await archive.write(into: ke)
       let kilobytes = (size + 999) / 1000

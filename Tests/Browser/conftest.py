@@ -1,6 +1,7 @@
 """Fixtures: the built portal, a host for it, and the two browsers. See portal.py, hosting.py and browsers.py."""
 
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -34,13 +35,20 @@ def tool() -> Path:
 
 @pytest.fixture(scope="session")
 def later_edition(site: Site, tool: Path, tmp_path_factory) -> Site:
-    """The same portal, built for a day a week after the one under test."""
+    """The portal built for a day a week after the one under test, with another word in the name of a service, so that
+    the files of its search index have other names."""
+    root = tmp_path_factory.mktemp("later")
+    shutil.copytree(ROOT / "content", root / "content")
+    record = root / "content/layanan/imigrasi/paspor-baru.yaml"
+    record.write_text(record.read_text().replace("nama: Paspor baru", "nama: Paspor elektronik baru", 1))
     stamps = site.by_path["index.html"].tree.xpath("//footer//time/@datetime")
     day = date.fromisoformat(stamps[-1]) + timedelta(days=7)
-    folder = tmp_path_factory.mktemp("later") / "site"
-    command = [tool, "build", "--tanggal", day.isoformat(), "--output", folder]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return Site(folder)
+    command = [tool, "build", "--tanggal", day.isoformat(), "--templates", ROOT / "templates"]
+    run = subprocess.run(command, cwd=root, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
+    later = Site(root / "site")
+    assert later.read("SHA256SUMS") != site.read("SHA256SUMS")
+    return later
 
 
 @pytest.fixture(scope="session")

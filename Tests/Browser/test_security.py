@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from browsers import complaints, tab
+from faults import expect_none
 from hosting import Host
 from hostile import COUNT_BOXES, hits, vectors
 from portal import ROOT, SVG, Page, Site, page_html
@@ -49,7 +50,7 @@ def policy_faults(page: Page) -> list[str]:
 
 
 def test_every_page_carries_the_policy(site):
-    assert [fault for page in site.pages for fault in policy_faults(page)] == []
+    expect_none([fault for page in site.pages for fault in policy_faults(page)])
 
 
 @pytest.mark.parametrize("path", ["_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile"])
@@ -88,7 +89,7 @@ def inline_faults(page: Page) -> list[str]:
 
 
 def test_no_page_has_inline_style_or_script(site):
-    assert [fault for page in site.pages for fault in inline_faults(page)] == []
+    expect_none([fault for page in site.pages for fault in inline_faults(page)])
 
 
 def test_no_script_writes_markup_or_runs_text(site):
@@ -162,7 +163,7 @@ def alien_markup(page: Page) -> list[str]:
 
 
 def test_no_page_has_markup_that_is_not_ours(site):
-    assert [fault for page in site.pages for fault in alien_markup(page)] == []
+    expect_none([fault for page in site.pages for fault in alien_markup(page)])
 
 
 def test_planted_code_and_markup_are_found(little):
@@ -241,7 +242,7 @@ def hostile(tool: Path, tmp_path_factory) -> Site:
 def test_hostile_content_is_only_text(hostile):
     bad = [page for page in hostile.pages if "jahat-" in page.path]
     assert len(bad) == len(vectors())
-    assert [fault for page in hostile.pages for fault in alien_markup(page) + inline_faults(page)] == []
+    expect_none([fault for page in hostile.pages for fault in alien_markup(page) + inline_faults(page)])
     for page in bad:
         number = int(re.search(r"jahat-(\d+)", page.path)[1])
         title = " ".join(page.tree.find(".//h1").itertext())

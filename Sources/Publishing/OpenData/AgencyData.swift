@@ -6,14 +6,20 @@ enum AgencyData {
   static func table(_ catalog: Catalog) -> DataTable<Agency> {
     let settings = catalog.settings
     return DataTable([
-      .always("id", "Nama instansi dalam alamat, tetap", like: .model(cpsvAP: "dct:identifier", hsds: "organization.id")) {
+      .always(
+        "id", "Nama instansi dalam alamat, tetap", like: .model(cpsvAP: "dct:identifier", hsds: "organization.id")
+      ) {
         .string($0.slug.text)
       },
-      .always("nama", "Nama lengkap", like: .model(cpsvAP: "dct:title", hsds: "organization.name")) { .string($0.name) },
+      .always("nama", "Nama lengkap", like: .model(cpsvAP: "dct:title", hsds: "organization.name")) {
+        .string($0.name)
+      },
       .always("singkatan", "Nama pendek", like: .model(cpsvAP: "skos:altLabel", hsds: "organization.alternate_name")) {
         .string($0.shortName)
       },
-      .always("alamat", "Alamat halaman instansi", .address, like: .model(cpsvAP: "foaf:page", hsds: "organization.uri")) {
+      .always(
+        "alamat", "Alamat halaman instansi", .address, like: .model(cpsvAP: "foaf:page", hsds: "organization.uri")
+      ) {
         .string(settings.address(of: $0.path))
       },
       .always("jenis", "Jenis instansi", .choice(Agency.Kind.allCases.map(\.rawValue))) { .string($0.kind.rawValue) },

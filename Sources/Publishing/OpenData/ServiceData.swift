@@ -35,8 +35,9 @@ enum ServiceData {
       .known("untuk_siapa", "Siapa yang dapat mengajukan", like: .model(hsds: "service.eligibility_description")) {
         .string($0.eligibility)
       },
-      .known("perhatian", "Hal yang dapat membuat orang datang percuma", .list(.text), like: .model(hsds: "service.alert"))
-      { .someTexts($0.warnings) },
+      .known(
+        "perhatian", "Hal yang dapat membuat orang datang percuma", .list(.text), like: .model(hsds: "service.alert")
+      ) { .someTexts($0.warnings) },
     ]
   }
 
@@ -65,7 +66,8 @@ enum ServiceData {
       like: .component(4, cpsvAP: "cv:hasCost", hsds: "cost_option")
     ) { $0.fees.value.map { fees.json(of: $0) } },
     .knownOrNull(
-      "produk", "Produk pelayanan; null berarti belum ada data", product.type, like: .component(5, cpsvAP: "cpsv:produces")
+      "produk", "Produk pelayanan; null berarti belum ada data", product.type,
+      like: .component(5, cpsvAP: "cpsv:produces")
     ) { $0.product.value.map { product.json(of: $0) } },
     .knownOrNull(
       "pengaduan", "Penanganan pengaduan, terdekat dahulu; null berarti belum ada data", .list(channel.type),
@@ -115,7 +117,9 @@ enum ServiceData {
 
   private static let fee = DataTable<Fee>([
     .always("jenis", "Jenis biaya", like: .component(4, hsds: "cost_option.option")) { .string($0.kind) },
-    .known("jumlah", "Jumlah dalam rupiah", .number, like: .component(4, cpsvAP: "cv:value", hsds: "cost_option.amount")) {
+    .known(
+      "jumlah", "Jumlah dalam rupiah", .number, like: .component(4, cpsvAP: "cv:value", hsds: "cost_option.amount")
+    ) {
       $0.amount.map { .number($0.value.amount) }
     },
     .known("rumus", "Cara menghitung") { .string($0.formula) },
@@ -182,7 +186,9 @@ enum ServiceData {
     return [
       .known("perwakilan", "Siapa yang boleh mewakili") { .string($0.representation) },
       .known("tidak_dilayani", "Yang tidak dilayani di loket ini", .list(.text)) { .someTexts($0.excluded) },
-      .known("tempat", "Tempat, bila bukan loket instansi di MPP", like: .model(hsds: "location")) { .string($0.place) },
+      .known("tempat", "Tempat, bila bukan loket instansi di MPP", like: .model(hsds: "location")) {
+        .string($0.place)
+      },
       .known("daring", "Saluran daring", channelOnline.type, like: .model(cpsvAP: "cv:hasChannel")) {
         $0.online.map { channelOnline.json(of: $0) }
       },

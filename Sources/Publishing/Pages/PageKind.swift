@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Hypertext
 package import Templates
 
@@ -29,6 +29,11 @@ package struct PageKindDescription: Hashable, Sendable {
   package let template: String
   package let summary: String
   package let shape: RecordShape
+
+  /// Every name that the template may use, with its meaning, as an indented text.
+  package func reference(in language: Language) -> String {
+    "templates/\(template).html\n" + shape.reference(in: language)
+  }
 }
 
 /// A page kind with its compiled template.

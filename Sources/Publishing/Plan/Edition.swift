@@ -15,21 +15,11 @@ package struct Edition: Sendable {
   package init(of sources: ProjectSources, on day: CalendarDate) {
     let catalog = Catalog.read(sources.content, on: day)
     let drawings = StaticFiles.artifacts(of: sources.templates)
+    let templates = Self.templates(of: sources)
     let offline = OfflineTemplates.read(sources.templates)
-    let faults = catalog.diagnostics + drawings.diagnostics + offline.diagnostics
-    guard let content = catalog.value, !faults.hasErrors else {
+    let faults = catalog.diagnostics + drawings.diagnostics + templates.diagnostics + offline.diagnostics
+    guard let content = catalog.value, let pageTemplates = templates.value, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
-      plan = nil
-      archive = nil
-      return
-    }
-    let library = TemplateLibrary.load(
-      sources.templates.filter { $0.name.hasSuffix(".html") }.map { SourceFile(path: $0.path, bytes: $0.bytes) },
-      root: "templates")
-    let templates = PageTemplates.compile(library.value)
-    let templateFaults = Array(Set(library.diagnostics + templates.diagnostics))
-    guard let pageTemplates = templates.value else {
-      diagnostics = (faults + templateFaults).sortedByPlace()
       plan = nil
       archive = nil
       return
@@ -39,9 +29,22 @@ package struct Edition: Sendable {
     let plan = SitePlan.of(
       portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value,
       offline: offline.value)
-    diagnostics = (faults + templateFaults + plan.diagnostics).sortedByPlace()
+    diagnostics = (faults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
     archive = plan.value.map { SiteArchive(of: $0, portal) }
+  }
+
+  /// The templates of all page kinds. Several kinds share components, whose faults are told once.
+  private static func templates(of sources: ProjectSources) -> Diagnosed<PageTemplates?> {
+    let files = sources.templates.filter { $0.name.hasSuffix(".html") }
+    let folder = files.first.map { String($0.path.dropLast($0.name.count + 1)) } ?? "templates"
+    let library = TemplateLibrary.load(files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, root: folder)
+    let pages = PageTemplates.compile(library.value)
+    var told: Set<String> = []
+    let once = (library.diagnostics + pages.diagnostics).sortedByPlace().filter { fault in
+      told.insert("\(fault.place.location) \(fault.code)").inserted
+    }
+    return Diagnosed(pages.value, once)
   }
 
   /// The zone in which the portal's days begin: `zona_waktu` of `portal.yaml`, needed before anything is checked.

@@ -1,0 +1,307 @@
+"""After one visit the whole portal opens without a network; editions are never mixed; nothing breaks when the device
+refuses to keep anything."""
+
+import json
+import re
+import time
+
+import pytest
+
+from browsers import CHROMIUM, DESK, tab, watch
+from faults import expect_none
+from hosting import Host
+from portal import Page, Site, page_html
+from searching import Search
+
+# How long a reader may look at nothing when the network hangs.
+PATIENCE = 6.0
+# A sheet that did not arrive has no rules, or none that may be read.
+STYLED = """() => { try { return document.styleSheets.length > 0 && [...document.styleSheets].every(s => s.cssRules.length > 0) }
+  catch { return false } }"""
+UNKNOWN = "layanan/alamat-yang-tidak-pernah-ada.html"
+
+
+def heading(page: Page) -> str:
+    return " ".join(" ".join(page.tree.find(".//h1").itertext()).split())
+
+
+def visit(page, host: Host, path: str = "index.html") -> None:
+    """One visit, long enough for the worker to keep what it wants to."""
+    page.goto(host.url + path)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    host.quiet(2)
+
+
+def unopened(page, host: Host, pages: list[Page]) -> list[str]:
+    """Those of the pages that do not open whole: with their own heading and with their style."""
+    failed = []
+    for one in pages:
+        try:
+            page.goto(host.url + one.path, wait_until="domcontentloaded")
+            shown = page.locator("h1").inner_text(timeout=2000)
+            styled = page.evaluate(STYLED)
+        except Exception as error:
+            failed.append(f"{one.path}: {str(error).splitlines()[0]}")
+            # The browser's own page of errors still loads, and would get in the way of the next.
+            page.goto("about:blank")
+            continue
+        if shown.split() != heading(one).split() or not styled:
+            failed.append(f"{one.path}: shows '{shown}'{'' if styled else ', without style'}")
+    return failed
+
+
+def edition(page) -> str:
+    """The edition that a page says it is of."""
+    return page.locator("footer time").last.get_attribute("datetime")
+
+
+@pytest.fixture
+def own_host(site):
+    """A host for one test alone, because its address is where a browser keeps things."""
+    with Host(site.folder) as running:
+        yield running
+
+
+# MARK: after one visit
+
+
+def test_every_page_opens_after_one_visit_though_never_visited(site, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        own_host.stop()
+        expect_none(unopened(page, own_host, site.real_pages))
+
+
+def test_every_kind_of_page_opens_from_a_sub_path_in_both_browsers(site, browser):
+    with Host(site.folder, "/mpp/") as host, tab(browser, service_workers="allow") as (page, _):
+        visit(page, host)
+        host.stop()
+        expect_none(unopened(page, host, site.sample))
+        # What lies beside the portal on the same host is not the portal's.
+        assert all(sent.status == 200 for sent in host.sent if sent.path != "/favicon.ico")
+
+
+def test_search_works_without_a_network(own_host, browser):
+    with tab(browser, service_workers="allow") as (page, seen):
+        visit(page, own_host)
+        own_host.stop()
+        page.goto(own_host.url + "cari.html")
+        search = Search(page).type("akta lahir")
+        assert "layanan/akta-kelahiran.html" in search.paths[:3]
+        assert not search.part("failed").is_visible()
+        search.links.first.click()
+        page.wait_for_url("**/layanan/*")
+        assert page.locator("h1").is_visible()
+
+
+def test_news_found_by_its_own_words_is_found_without_a_network(site, own_host, chromium):
+    """Their words lie in files of the index that no visit has asked for."""
+    article = site.of_kind("berita/*")[0]
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        own_host.stop()
+        page.goto(own_host.url + "cari.html")
+        assert article.path in Search(page).type(heading(article)).paths
+
+
+def test_an_unknown_address_gives_the_page_for_that(site, own_host, browser):
+    with tab(browser, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        own_host.stop()
+        response = page.goto(own_host.url + UNKNOWN)
+        assert page.locator("h1").inner_text().split() == heading(site.by_path["404.html"]).split()
+        assert page.evaluate(STYLED)
+        assert page.url.endswith("404.html") or response.status == 404
+
+
+def test_a_page_says_that_it_is_read_from_the_device_and_of_which_day(own_host, browser):
+    with tab(browser, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        assert "luring" not in page.locator("body").inner_text().lower()
+        own_host.stop()
+        page.goto(own_host.url + "loket.html")
+        page.get_by_text(re.compile(r"Edisi \d{1,2} \w+ \d{4}, dibaca luring")).first.wait_for()
+
+
+def test_the_device_keeps_little(site, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        sent = sum(answer.bytes for answer in own_host.sent)
+        assert sent <= 1.2 * sum(site.wire_size(path) for path in site.files)
+        asked = [answer.path for answer in own_host.sent]
+        assert [path for path in set(asked) if asked.count(path) > 3] == []
+
+
+def test_a_hanging_network_does_not_keep_the_reader_waiting(own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        own_host.delay = 20
+        start = time.monotonic()
+        page.goto(own_host.url + "loket.html", wait_until="domcontentloaded")
+        page.locator("h1").wait_for()
+        waited = time.monotonic() - start
+        own_host.delay = 0
+        assert waited <= PATIENCE
+
+
+# MARK: two editions
+
+
+def test_the_next_edition_replaces_the_old_one_whole(site, later_edition, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, seen):
+        visit(page, own_host)
+        old = edition(page)
+        own_host.folder = later_edition.folder
+        # With a network the newest page comes at once, with its own style and script.
+        page.goto(own_host.url + "loket.html")
+        new = edition(page)
+        assert new > old
+        assert page.evaluate(STYLED)
+        visit(page, own_host)
+        own_host.stop()
+        for one in later_edition.sample:
+            page.goto(own_host.url + one.path, wait_until="domcontentloaded")
+            if one.tree.xpath("//footer//time"):
+                assert edition(page) == new, one.path
+        expect_none(unopened(page, own_host, later_edition.real_pages))
+        assert [error for error in seen.errors if "ERR_CONNECTION" not in error and "404" not in error] == []
+
+
+def test_an_open_tab_lives_on_through_an_update(site, later_edition, own_host, browser):
+    """A page of the old edition is left open while another tab brings the new one."""
+    with tab(browser, service_workers="allow") as (old_tab, seen):
+        visit(old_tab, own_host, "cari.html")
+        old_tab.reload()
+        own_host.quiet(1)
+        day = edition(old_tab)
+        own_host.folder = later_edition.folder
+        new_tab = old_tab.context.new_page()
+        visit(new_tab, own_host)
+        visit(new_tab, own_host, "loket.html")
+        assert edition(new_tab) > day
+        assert edition(old_tab) == day
+        search = Search(old_tab).type("akta lahir")
+        assert "layanan/akta-kelahiran.html" in search.paths[:3]
+        own_host.stop()
+        old_tab.reload()
+        assert edition(old_tab) > day
+        assert "layanan/akta-kelahiran.html" in Search(old_tab).spoken().paths or Search(old_tab).type("akta lahir").links.count()
+
+
+def test_old_editions_are_thrown_away(site, later_edition, own_host, chromium):
+    kept = "async () => { let n = 0; for (const name of await caches.keys()) n += (await (await caches.open(name)).keys()).length; return n }"
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        first = page.evaluate(kept)
+        assert first >= len(site.real_pages)
+        own_host.folder = later_edition.folder
+        for _ in range(3):
+            visit(page, own_host)
+        assert page.evaluate(kept) <= 1.1 * first
+
+
+# MARK: when things go wrong
+
+
+def test_a_host_lost_in_the_middle_of_keeping_leaves_a_sound_portal(site, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, seen):
+        own_host.stop_after = 40
+        page.goto(own_host.url + "index.html")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        own_host.quiet(2)
+        own_host.stop()
+        # What is not kept is said in the portal's own words, not the browser's.
+        for path in ("index.html", site.services[-1].path):
+            page.goto(own_host.url + path, wait_until="domcontentloaded")
+            assert page.locator("h1").inner_text(), path
+        # Back again, the rest follows.
+        own_host.stop_after = None
+        own_host.start()
+        visit(page, own_host)
+        visit(page, own_host)
+        own_host.stop()
+        expect_none(unopened(page, own_host, site.real_pages))
+
+
+def test_a_device_that_keeps_nothing_reads_on(site, playwright, own_host, tmp_path):
+    """All cookies and site data blocked, as a careful reader's or an office's browser has it."""
+    preferences = {"profile": {"default_content_setting_values": {"cookies": 2}, "cookie_controls_mode": 1}}
+    (tmp_path / "Default").mkdir()
+    (tmp_path / "Default/Preferences").write_text(json.dumps(preferences))
+    context = playwright.chromium.launch_persistent_context(tmp_path, **CHROMIUM, viewport=DESK)
+    try:
+        page = context.pages[0]
+        seen = watch(page)
+        refused = "() => { try { return !localStorage } catch { return true } }"
+        for one in [*site.kinds, *site.services[:3]]:
+            page.goto(own_host.url + one.path, wait_until="networkidle")
+            assert page.evaluate(refused), "the browser was to refuse storage"
+            if page.locator(".checklist input").count():
+                page.locator(".checklist input").first.check()
+        assert seen.errors == []
+        page.goto(own_host.url + "cari.html")
+        assert Search(page).type("paspor").links.count()
+        assert seen.errors == []
+    finally:
+        context.close()
+
+
+def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, own_host, chromium):
+    saver = "Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', { get: () => true })"
+    with tab(chromium, service_workers="allow", extra_http_headers={"Save-Data": "on"}) as (page, _):
+        page.add_init_script(saver)
+        visit(page, own_host)
+        visit(page, own_host, site.services[0].path)
+        pages = {sent.path for sent in own_host.sent if sent.path.endswith(".html")}
+        assert len(pages) <= 8
+        own_host.stop()
+        wanted = [site.by_path[path] for path in ("index.html", "layanan/index.html", "cari.html", site.services[0].path)]
+        expect_none(unopened(page, own_host, wanted))
+        own_host.start()
+        page.goto(own_host.url + "index.html")
+        button = page.get_by_role("button", name=re.compile("luring|simpan", re.I))
+        if not button.count():
+            page.goto(own_host.url + "luring.html")
+        assert re.search(r"\d+([.,]\d+)? ?[KM]B", button.first.locator("xpath=..").inner_text())
+        button.first.click()
+        own_host.quiet(3)
+        own_host.stop()
+        expect_none(unopened(page, own_host, site.real_pages))
+
+
+# MARK: the instruments
+
+
+GOOD_WORKER = """
+const files = FILES;
+addEventListener('install', e => e.waitUntil(caches.open('a').then(c => c.addAll(files))));
+addEventListener('activate', e => e.waitUntil(clients.claim()));
+addEventListener('fetch', e => e.respondWith(fetch(e.request).catch(() => caches.match(e.request, { ignoreSearch: true }))));
+"""
+
+
+def little_portal(files: list[str]) -> dict[str, str]:
+    head = '<link rel="stylesheet" href="a.css"><script src="a.js"></script>'
+    return {
+        **{f"{name}.html": page_html(f"<h1>{name}</h1>", head, title=name) for name in ("index", "b", "c")},
+        "a.css": "h1 { color: red }",
+        "a.js": "navigator.serviceWorker.register('sw.js')",
+        "sw.js": GOOD_WORKER.replace("FILES", json.dumps(files)),
+    }
+
+
+def test_a_page_that_was_not_kept_is_missed_and_one_that_was_is_not(little, browser):
+    site: Site = little(little_portal(["index.html", "b.html", "a.css", "a.js"]))
+    with Host(site.folder) as host, tab(browser, service_workers="allow") as (page, _):
+        visit(page, host)
+        host.stop()
+        failed = unopened(page, host, site.pages)
+    assert len(failed) == 1 and failed[0].startswith("c.html")
+
+
+def test_a_page_without_its_style_is_missed(little, chromium):
+    site: Site = little(little_portal(["index.html", "b.html", "c.html", "a.js"]))
+    with Host(site.folder) as host, tab(chromium, service_workers="allow") as (page, _):
+        visit(page, host)
+        host.stop()
+        assert unopened(page, host, [site.by_path["c.html"]]) == ["c.html: shows 'c', without style"]
