@@ -93,7 +93,9 @@ struct OpenDataTests {
       let missing = (schema["required"] as? [String] ?? []).filter { members[$0] == nil }.map { "\(place): no \($0)" }
       return missing
         + members.flatMap { name, value in
-          properties[name].map { faults(of: value, by: $0, at: "\(place.hasPrefix("/") || place.isEmpty ? place : "")/\(name)") }
+          properties[name].map {
+            faults(of: value, by: $0, at: "\(place.hasPrefix("/") || place.isEmpty ? place : "")/\(name)")
+          }
             ?? ["\(place): \(name)"]
         }
     default: return ["\(place): no type"]

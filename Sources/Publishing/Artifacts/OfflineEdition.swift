@@ -47,7 +47,8 @@ private struct OfflineEdition {
     let essential = Set(
       ["index.html", "layanan/index.html", "cari.html", "404.html", "manifest.webmanifest", "ikon.svg"].map {
         SitePath($0)
-      } + [portal.assets.style, portal.assets.script] + [portal.assets.searchScript, portal.searchHead].compactMap { $0 })
+      } + [portal.assets.style, portal.assets.script]
+        + [portal.assets.searchScript, portal.searchHead].compactMap { $0 })
     core = files.filter { essential.contains($0.path) }
     let lines = files.map { "\($0.digest.hexadecimal)  \($0.path.text)\n" }.joined()
     fingerprint = Digest(of: Array(lines.utf8)).short

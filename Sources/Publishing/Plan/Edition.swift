@@ -25,10 +25,11 @@ package struct Edition: Sendable {
       return
     }
     let assets = Assets(of: sources.templates)
-    let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: nil)
+    let search = SearchIndexFiles(of: content)
+    let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: search.head)
     let plan = SitePlan.of(
-      portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value,
-      offline: offline.value)
+      portal, pages: pageTemplates.pages(of: portal), search: search.artifacts, assets: assets.artifacts,
+      icons: drawings.value, offline: offline.value)
     diagnostics = (faults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
     archive = plan.value.map { SiteArchive(of: $0, portal) }

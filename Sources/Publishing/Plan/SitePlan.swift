@@ -9,12 +9,14 @@ package struct SitePlan: Sendable {
   package let closing: [ClosingArtifact]
 
   /// The table of contents of the site.
-  static func of(_ portal: Portal, pages: [Artifact], assets: [Artifact], icons: [Artifact], offline: OfflineTemplates?)
-    -> Diagnosed<SitePlan?>
-  {
+  static func of(
+    _ portal: Portal, pages: [Artifact], search: [Artifact], assets: [Artifact], icons: [Artifact],
+    offline: OfflineTemplates?
+  ) -> Diagnosed<SitePlan?> {
     checked(
       [
         pages,
+        search,
         assets,
         icons,
         Artifact.contentFiles(portal),
