@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -43,10 +44,14 @@ let package = Package(
         "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "Preview",
+      uses: ["Publishing", "Hypertext", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
     .executableTarget(
       name: "mpp",
       dependencies: [
-        "Publishing", "Content", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Preview", "Publishing", "Content", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -60,6 +65,7 @@ let package = Package(
     tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Content", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
+    tests(of: "Preview", uses: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
   ],
   swiftLanguageModes: [.v6]
 )

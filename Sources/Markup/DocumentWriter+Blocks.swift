@@ -13,7 +13,8 @@ extension DocumentWriter {
         } else if enter(node, depth: walk.depth) {
           walk.skipChildren()
         }
-      case .leave(let node): leave(node)
+      case .leave(let node):
+        if walk.depth <= MarkdownDocument.deepestNesting { leave(node) }
       }
     }
   }
@@ -82,9 +83,9 @@ extension DocumentWriter {
       switch piece {
       case .lines(let lines):
         beginParagraph(isTight: isTight)
-        write(lines, in: node, depth: depth)
+        write(lines, of: split.text, in: node, depth: depth)
         endParagraph(isTight: isTight)
-      case .table(let table): write(table, in: node, depth: depth)
+      case .table(let table): write(table, of: split.text, in: node, depth: depth)
       }
     }
   }

@@ -6,7 +6,7 @@ extension DocumentWriter {
   ///
   /// - Parameter depth: Containers around the block, itself counted.
   mutating func writeInlines(
-    of node: Node, in block: Node, depth: Int, fragment: InlineText? = nil
+    of node: Node, in block: Node, depth: Int, fragment: (Fragment, of: InlineText)? = nil
   ) {
     let skipped = fragment == nil ? 0 : FragmentText.guardInlines
     var places: Places?
@@ -55,13 +55,13 @@ extension DocumentWriter {
 
   /// Places are sought when the first is wanted: most blocks have none.
   private func nextPlace(
-    in places: inout Places?, _ node: Node, _ block: Node, _ fragment: InlineText?
+    in places: inout Places?, _ node: Node, _ block: Node, _ fragment: (Fragment, of: InlineText)?
   ) -> Range<Int> {
     var left =
       places
       ?? InlinePlaces.find(
         in: node, skipping: fragment == nil ? 0 : FragmentText.guardInlines,
-        text: fragment ?? InlineText(of: block, in: part, quotes: quotes))[...]
+        text: fragment.map { $0.inlineText(in: $1) } ?? InlineText(of: block, in: part, quotes: quotes))[...]
     defer { places = left }
     return left.popFirst() ?? part.range(of: block)
   }

@@ -134,11 +134,6 @@ extension InlinePlaces {
       position += 1
       read += 1
       guard isLineEnd else { continue }
-      if read < literal.count, unsafe literal[read - 1] == UInt8(ascii: "\r"),
-        unsafe literal[read] == UInt8(ascii: "\n")
-      {
-        read += 1
-      }
       while read < literal.count, unsafe literal[read].isBlank { read += 1 }
       while position < bytes.count, bytes[position].isBlank { position += 1 }
     }

@@ -7,7 +7,7 @@ struct NodeWalk {
 
   private let root: Node
   private var current: Event
-  /// How many nodes lie between the root and the one last entered, itself counted.
+  /// How many nodes lie between the root and the one last entered or left, itself counted.
   private(set) var depth = 0
 
   init(_ root: Node) {

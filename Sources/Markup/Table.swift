@@ -11,21 +11,32 @@ struct SplitParagraph: Sendable {
 
   /// Where the paragraph begins in the file, by which it is known again in the tree.
   let offset: Int
+  let text: InlineText
   let pieces: [Piece]
 }
 
 struct Table: Sendable {
   let alignments: [TableSyntax.Alignment]
   let header: [Fragment]
-  /// As many cells as the header in each row.
-  let rows: [[Fragment]]
+  /// Row after row, as many cells in each as in the header.
+  let body: [Fragment]
 }
 
-/// A piece of inline Markdown that libcmark's tree does not hold as a block of its own.
+/// A piece of a paragraph's text, such as a cell, whose inlines libcmark's tree does not hold.
+///
+/// It is only a range: a text may have hundreds of thousands of cells.
 struct Fragment: Sendable {
-  let text: InlineText
-  /// Which paragraph of the second tree holds its inlines; nil when the text has no markup.
-  let index: Int?
+  var range: Range<Int>
+  /// Backslashes before `|`, which are no part of a cell.
+  var escapes: [Int] = []
+  /// Which paragraph of the second tree holds the inlines; nil when there is no markup.
+  var index: Int?
+
+  static let empty = Fragment(range: 0..<0)
+
+  func inlineText(in text: InlineText) -> InlineText {
+    text.slice(range, leavingOut: escapes)
+  }
 }
 
 /// Collects the pieces of all tables, to be read by libcmark in one go.
@@ -39,16 +50,23 @@ struct FragmentText {
   private(set) var bytes: [UInt8] = []
   private(set) var count = 0
 
-  mutating func add(_ text: InlineText) -> Fragment {
-    guard text.bytes[text.start...].contains(where: Self.mayBeMarkup) else { return Fragment(text: text, index: nil) }
+  mutating func add(_ fragment: Fragment, of text: InlineText) -> Fragment {
+    guard text.bytes[fragment.range].contains(where: Self.mayBeMarkup) else { return fragment }
     bytes.append(literal: Self.guardLine)
-    for byte in text.bytes[text.start...] {
-      bytes.append(byte)
-      if byte == UInt8(ascii: "\n") { bytes.append(literal: "    ") }
+    var escapes = fragment.escapes[...]
+    for index in fragment.range {
+      if index == escapes.first {
+        escapes.removeFirst()
+        continue
+      }
+      bytes.append(text.bytes[index])
+      if text.bytes[index] == UInt8(ascii: "\n") { bytes.append(literal: "    ") }
     }
     bytes.append(literal: "\n\n")
     count += 1
-    return Fragment(text: text, index: count - 1)
+    var added = fragment
+    added.index = count - 1
+    return added
   }
 
   /// The fragments, and after them the whole text when it may define references that they use.

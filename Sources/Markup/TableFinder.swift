@@ -31,7 +31,7 @@ struct TableFinder {
         case .list: break
         case .paragraph:
           if mayHoldTable(node) {
-            split(node, TableLines(node, in: part, quotes: quotes, isInList: items > 0), quotes: quotes, &faults)
+            split(node, quotes: quotes, isInList: items > 0, &faults)
           }
           walk.skipChildren()
         case .heading:
@@ -80,7 +80,7 @@ struct TableFinder {
     return false
   }
 
-  private mutating func split(_ node: Node, _ source: TableLines, quotes: Int, _ faults: inout FaultList) {
+  private mutating func split(_ node: Node, quotes: Int, isInList: Bool, _ faults: inout FaultList) {
     let text = InlineText(of: node, in: part, quotes: quotes)
     let syntax = TableSyntax(text: text)
     let lines = text.lines
@@ -100,12 +100,14 @@ struct TableFinder {
         faults.report(text.sourceRange(of: lines[index - 1])) { .tooManyColumns(alignments.count, at: $0) }
         return
       }
-      var rows: [[InlineText]] = []
+      let headerStart = text.sourceOffset(of: lines[index - 1].lowerBound)
+      let source = TableLines(header: headerStart, in: part, quotes: quotes, isInList: isInList)
+      var body: [Fragment] = []
       index += 1
       while index < lines.count, case let cells = syntax.cells(in: lines[index]), !cells.isEmpty {
         let place = text.sourceRange(of: lines[index])
         if source.mayEndTable(at: place.lowerBound) { faults.report(place) { .unclearRow(at: $0) } }
-        rows.append(fitted(cells, to: alignments.count, &faults))
+        append(cells, to: &body, columns: alignments.count, in: text, &faults)
         index += 1
       }
       guard gaps <= Self.mostGaps else {
@@ -115,34 +117,32 @@ struct TableFinder {
       pieces.append(
         .table(
           Table(
-            alignments: alignments, header: header.map { fragments.add($0) },
-            rows: rows.map { $0.map { fragments.add($0) } })))
+            alignments: alignments, header: header.map { fragments.add($0, of: text) }, body: body)))
       hasTable = true
       plainStart = index
       index += 1
     }
     guard hasTable else { return }
     if plainStart < lines.count { pieces.append(.lines(fragment(of: lines[plainStart...], in: text))) }
-    paragraphs.append(SplitParagraph(offset: part.offset(of: node), pieces: pieces))
+    paragraphs.append(SplitParagraph(offset: part.offset(of: node), text: text, pieces: pieces))
   }
 
   private mutating func fragment(of lines: ArraySlice<Range<Int>>, in text: InlineText) -> Fragment {
-    guard let first = lines.first, let last = lines.last else { return Fragment(text: InlineText(), index: nil) }
-    return fragments.add(text.slice(first.lowerBound..<last.upperBound))
+    guard let first = lines.first, let last = lines.last else { return .empty }
+    return fragments.add(Fragment(range: first.lowerBound..<last.upperBound), of: text)
   }
 
   /// GFM leaves out what a row has too much and fills up what it has too little.
-  private mutating func fitted(_ cells: [InlineText], to count: Int, _ faults: inout FaultList) -> [InlineText] {
-    if cells.count > count {
-      if holdsPortalRules, let surplus = cells[count...].first(where: { !$0.bytes.isEmpty }) {
-        let range = surplus.sourceRange(of: 0..<surplus.bytes.count)
-        faults.report(range, .warning) { .surplusCell(columns: count, at: $0) }
-      }
-      return Array(cells[..<count])
+  private mutating func append(
+    _ cells: [Fragment], to body: inout [Fragment], columns: Int, in text: InlineText, _ faults: inout FaultList
+  ) {
+    for cell in cells.prefix(columns) { body.append(fragments.add(cell, of: text)) }
+    if cells.count < columns {
+      gaps += columns - cells.count
+      if gaps <= Self.mostGaps { body += repeatElement(.empty, count: columns - cells.count) }
+    } else if holdsPortalRules, let surplus = cells.dropFirst(columns).first(where: { !$0.range.isEmpty }) {
+      faults.report(text.sourceRange(of: surplus.range), .warning) { .surplusCell(columns: columns, at: $0) }
     }
-    gaps += count - cells.count
-    guard gaps <= Self.mostGaps else { return cells }
-    return cells + Array(repeating: InlineText(), count: count - cells.count)
   }
 }
 
@@ -153,11 +153,11 @@ private struct TableLines {
   private let isInList: Bool
   private let headerColumn: Int
 
-  init(_ paragraph: Node, in part: SourcePart, quotes: Int, isInList: Bool) {
+  init(header offset: Int, in part: SourcePart, quotes: Int, isInList: Bool) {
     self.part = part
     self.quotes = quotes
     self.isInList = isInList
-    self.headerColumn = Self.column(of: part.offset(of: paragraph), in: part)
+    self.headerColumn = Self.column(of: offset, in: part)
   }
 
   /// True of lines that libcmark keeps in the paragraph but that end a table by the rules of GFM: a line that lacks

@@ -10,7 +10,7 @@ struct TableSyntax {
   }
 
   /// Cells of a line, their markup not yet read. A backslash keeps a `|` in its cell, in code too, and goes away.
-  func cells(in line: Range<Int>) -> [InlineText] {
+  func cells(in line: Range<Int>) -> [Fragment] {
     let bytes = text.bytes
     var end = line.upperBound
     while end > line.lowerBound, bytes[end - 1].isSpace { end -= 1 }
@@ -18,7 +18,7 @@ struct TableSyntax {
     while start < end, bytes[start].isSpace { start += 1 }
     if start < end, bytes[start] == UInt8(ascii: "|") { start += 1 }
 
-    var cells: [InlineText] = []
+    var cells: [Fragment] = []
     var escapes: [Int] = []
     var index = start
     while index < end {
@@ -39,12 +39,12 @@ struct TableSyntax {
     return cells
   }
 
-  private func cell(_ range: Range<Int>, leavingOut escapes: [Int]) -> InlineText {
+  private func cell(_ range: Range<Int>, leavingOut escapes: [Int]) -> Fragment {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, text.bytes[start].isSpace { start += 1 }
     while end > start, text.bytes[end - 1].isSpace { end -= 1 }
-    return text.slice(start..<end, leavingOut: escapes)
+    return Fragment(range: start..<end, escapes: escapes)
   }
 
   /// The columns that a delimiter row such as `| :-- | --: |` announces, or nil when the line is none.
@@ -54,7 +54,7 @@ struct TableSyntax {
     }
     var alignments: [Alignment] = []
     for cell in cells(in: line) {
-      var marks = cell.bytes[...]
+      var marks = text.bytes[cell.range]
       let isLeft = marks.first == UInt8(ascii: ":")
       if isLeft { marks.removeFirst() }
       let isRight = marks.last == UInt8(ascii: ":")

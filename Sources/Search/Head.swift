@@ -25,21 +25,22 @@ struct Head {
         .list(SearchIntent.byPrecedence.map { .list([.text($0.label), .text($0.words.joined(separator: ","))]) })
       ),
       ("sections", .list(sections.map { .text($0.joined(separator: ",")) })),
-      ("kinds", .list(kinds.map(ScriptValue.text))),
+      ("kinds", .list(kinds.map { .list([.text($0.slug), .text($0.name)]) })),
       ("agencies", .list(shelf.agencies.map(facet))),
       ("categories", .list(shelf.categories.map(facet))),
       ("runs", .list(runs())),
       ("terms", .list(firstTerms.map { .text(String(decoding: $0, as: UTF8.self)) })),
-      ("tp", .text(termPrints)),
-      ("rp", .text(recordPrints)),
+      ("t", .text(termPrints)),
+      ("r", .text(recordPrints)),
       ("recs", .list(records)),
     ])
   }
 
   /// Slug and name of each kind, in the order of its raw values.
   private let kinds = [
-    "layanan Layanan", "peristiwa Peristiwa hidup", "instansi Instansi", "halaman Halaman", "pengumuman Pengumuman",
-    "berita Berita",
+    (slug: "layanan", name: "Layanan"), (slug: "peristiwa", name: "Peristiwa hidup"),
+    (slug: "instansi", name: "Instansi"), (slug: "halaman", name: "Halaman"),
+    (slug: "pengumuman", name: "Pengumuman"), (slug: "berita", name: "Berita"),
   ]
 
   private func facet(_ facet: SearchPage.Facet) -> ScriptValue {
@@ -64,7 +65,7 @@ struct Head {
       .number(number(of: page.agency, in: shelf.agencies)),
       .list(categories(of: page).map(ScriptValue.number)),
       .text(page.synonyms.map { $0.replacing(",", with: " ") }.joined(separator: ",")), .number(place),
-      .number(page.importance), .text(page.date ?? ""),
+      .text(page.date ?? ""),
     ]
     if shelf.summariesInHead { values.append(.text(page.summary)) }
     return .list(values)

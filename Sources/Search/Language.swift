@@ -153,7 +153,7 @@ enum Language {
     cerai, berpisah
     bayi, anak baru lahir
     habis berlaku, habis masa berlaku, mati, kedaluwarsa, lewat masa berlaku
-    perpanjang, perbarui, habis berlaku
+    perpanjang, perbarui
     rusak, robek, sobek, patah
     hilang, tercecer, raib
     ganti, tukar

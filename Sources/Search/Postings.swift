@@ -1,6 +1,6 @@
-/// The pages of one term as text: for each level, the best first, the level, the number of pages, and the gaps between
-/// their numbers. Every number is written in digits of five bits, the lowest first; 32 is added to a digit when another
-/// follows. The digits are the 64 letters of URL-safe base 64, so the text needs no escapes anywhere.
+/// The pages of one term as text: for each level, the best first, one digit for the level, then the gaps between the
+/// numbers of its pages; a full stop parts levels. A gap is written in digits of four bits, the lowest first; 16 is added
+/// to a digit when another follows. Digits go from 0 to 9 and on from a to v.
 enum Postings {
   /// More pages than these are of no use to a reader; the best are kept.
   static let most = 1_000
@@ -15,8 +15,8 @@ enum Postings {
     for level in (0..<16 as Range<UInt8>).reversed() where left > 0 {
       let numbers = pages.lazy.filter { $0.level == level }.map(\.page).prefix(left)
       guard !numbers.isEmpty else { continue }
+      if !text.isEmpty { text.append(UInt8(ascii: ".")) }
       append(Int(level), to: &text)
-      append(numbers.count, to: &text)
       var last = -1
       for number in numbers {
         append(number - last - 1, to: &text)
@@ -30,11 +30,11 @@ enum Postings {
   private static func append(_ number: Int, to text: inout [UInt8]) {
     var number = number
     repeat {
-      let digit = number & 31
-      number >>= 5
-      text.append(digits[digit + (number > 0 ? 32 : 0)])
+      let digit = number & 15
+      number >>= 4
+      text.append(digits[digit + (number > 0 ? 16 : 0)])
     } while number > 0
   }
 
-  private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  private static let digits = Array("0123456789abcdefghijklmnopqrstuv".utf8)
 }

@@ -116,7 +116,7 @@ struct Terms {
     for term in order {
       if coded.text.count + texts.count > size { finish() }
       let word = table.words[term]
-      if coded.text.isEmpty { first = word } else { texts.append(UInt8(ascii: ".")) }
+      if coded.text.isEmpty { first = word } else { texts.append(UInt8(ascii: " ")) }
       coded.append(word)
       let range = starts[term]..<starts[term + 1]
       texts.append(contentsOf: Postings.text(of: range.map { (Int(pages[$0]), levels[$0]) }))

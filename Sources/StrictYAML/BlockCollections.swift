@@ -36,7 +36,7 @@ extension Parser {
       return try blockNode(parent: indentation, allowsCollection: false)
     }
     nextContentLine()
-    if self.indentation > indentation { return try blockNode(parent: indentation, allowsCollection: true) }
+    if self.indentation > indentation { return try blockNode(parent: indentation) }
     if self.indentation == indentation, isAtDash {
       return try blockSequence(indentation: indentation, standsAtKey: true)
     }
@@ -81,14 +81,14 @@ extension Parser {
       if !isAtEndOfLine, current != .comment { reportBroken(.tabIndentation(place(firstTab..<position))) }
     }
     guard isAtEndOfLine || current == .comment else {
-      return try blockNode(parent: indentation, allowsCollection: true)
+      return try blockNode(parent: indentation)
     }
     nextContentLine()
     guard self.indentation > indentation else { return .empty(at: start) }
-    return try blockNode(parent: indentation, allowsCollection: true)
+    return try blockNode(parent: indentation)
   }
 
-  /// After an entry: lines that are indented more than the next entry may be belong to nothing.
+  /// After an entry: lines that are indented more than the next entry may be, belong to nothing.
   private mutating func refuseDeeperLines(than indentation: Int, passingItems: Bool) {
     guard self.indentation > indentation else { return }
     reportBroken(.indentation(self.indentation, expected: indentation, or: closedIndentation, place(restOfLine)))

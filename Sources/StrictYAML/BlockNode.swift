@@ -2,6 +2,24 @@ import Diagnostics
 
 /// A node in block context: which production it is, told by its first byte.
 extension Parser {
+  /// Reads a node under whose first entry others may stand, and moves to the next content line.
+  ///
+  /// When the first entry is refused, those under it are still read for their faults.
+  mutating func blockNode(parent: Int) throws(Refusal) -> YAMLNode {
+    while true {
+      let column = position - lineStart
+      do throws(Refusal) {
+        return try blockNode(parent: parent, allowsCollection: true)
+      } catch {
+        guard !isAtMaximumDepth else { throw error }
+        repeat {
+          recover(to: column, passingItems: false)
+        } while indentation > parent && (!looksLikeEntry || current == .colon)
+        guard indentation > parent else { return .empty(at: position) }
+      }
+    }
+  }
+
   /// Reads the node at the cursor and moves to the next content line.
   ///
   /// - Parameters:
@@ -51,7 +69,7 @@ extension Parser {
     let scalar = try plainScalar(from: firstLine, parent: parent)
     if current == .colon {
       // A later line of the text turned out to be `key: value`.
-      guard allowsCollection, position > lineStart, scalar.lastLineIndentation == column else {
+      guard allowsCollection, !scalar.lastLine.isEmpty, scalar.lastLineIndentation == column else {
         throw refuse(.colonInText(place(position..<position + 1)))
       }
       reportBroken(missingColon(in: firstLine))
@@ -81,7 +99,6 @@ extension Parser {
 
   /// Reads a key up to its colon.
   mutating func blockKey() throws(Refusal) -> Key {
-    let start = position
     switch current {
     case .dash where isSeparator(at: position + 1):
       throw refuse(.itemAmongKeys(place(restOfLine)))
@@ -90,15 +107,17 @@ extension Parser {
       let scalar = try quotedScalar(parent: indentation)
       guard moveToKeyColon() else {
         position = scalar.range.upperBound
-        throw refuse(missingColon(in: start..<scalar.range.upperBound))
+        throw refuse(
+          current == .colon
+            ? .missingSpaceAfterColon(place(position..<position + 1)) : .missingColon(place(scalar.range)))
       }
       guard lineStart == firstLine else { throw refuse(.multilineKey(place(scalar.range))) }
       try checkKeyLength(scalar.range)
       return Key(text: scalar.text, range: scalar.range)
     case .leftBracket, .leftBrace:
       let node = try flowCollection(parent: indentation)
-      throw refuse(moveToKeyColon() ? .complexKey(place(node.range)) : missingColon(in: node.range))
-    case .rightBracket where hasUnclosedBracket, .rightBrace where hasUnclosedBracket:
+      throw refuse(moveToKeyColon() ? .complexKey(place(node.range)) : .missingColon(place(node.range)))
+    case .rightBracket where hasBrokenBracket, .rightBrace where hasBrokenBracket:
       throw Refusal()
     default:
       try refuseIndicator()
@@ -134,7 +153,7 @@ extension Parser {
     }
   }
 
-  /// The fault of a line that should be `key: value`: at a colon that lacks its space, else at the whole.
+  /// The fault of plain text that should be `key: value`: at a colon that lacks its space, else at the whole.
   func missingColon(in range: Range<Int>) -> Diagnostic {
     if isDashWithoutSpace(at: range.lowerBound) { return .missingSpaceAfterDash(place(range)) }
     guard let colon = bytes[range].firstIndex(of: .colon), colon > range.lowerBound else {

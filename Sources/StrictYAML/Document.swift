@@ -44,7 +44,7 @@ extension Parser {
 
   private mutating func rootNode(startsOnItsLine: Bool) throws(Refusal) -> YAMLNode {
     guard !startsOnItsLine || indentation >= 0 else { return .empty(at: position) }
-    return try blockNode(parent: -1, allowsCollection: startsOnItsLine)
+    return startsOnItsLine ? try blockNode(parent: -1) : try blockNode(parent: -1, allowsCollection: false)
   }
 
   /// At the end, or at the marker that ends the document: nothing but comments may follow.

@@ -11,8 +11,13 @@ extension Parser {
     let opening = position
     try descend(at: opening)
     defer { ascend() }
-    return bytes[opening] == .leftBracket
-      ? try flowSequence(from: opening, parent: parent) : try flowMapping(from: opening, parent: parent)
+    do throws(Refusal) {
+      return bytes[opening] == .leftBracket
+        ? try flowSequence(from: opening, parent: parent) : try flowMapping(from: opening, parent: parent)
+    } catch {
+      hasBrokenBracket = true
+      throw error
+    }
   }
 
   private mutating func flowSequence(from opening: Int, parent: Int) throws(Refusal) -> YAMLNode {
@@ -45,7 +50,7 @@ extension Parser {
       isFirst = false
       let line = lineStart
       let item = try flowNode(from: opening, parent: parent)
-      guard moveToFlowColon(after: item) else { throw refuse(missingFlowColon(in: item.range)) }
+      guard moveToFlowColon(after: item) else { throw refuse(missingFlowColon(after: item)) }
       let key = try flowKey(item, line: line)
       add(key, try flowValue(from: opening, parent: parent), to: &members)
     }
@@ -124,6 +129,8 @@ extension Parser {
     if position > firstTab {
       report(.tabIndentation(place(firstTab..<position)))
     } else if current == .rightBracket || current == .rightBrace || !looksLikeEntry {
+      guard shallowBracket?.opening != opening else { return }
+      shallowBracket = (opening, diagnostics.count)
       report(.flowIndentation(parent + 1, place(restOfLine)))
     } else {
       (position, lineStart) = before
@@ -132,7 +139,7 @@ extension Parser {
   }
 
   private mutating func unclosed(_ opening: Int) -> Refusal {
-    hasUnclosedBracket = true
+    if let shallowBracket, shallowBracket.opening == opening { withdrawFaults(since: shallowBracket.faultsBefore) }
     return refuse(.unclosedBracket(text(opening..<opening + 1), place(opening..<opening + 1)))
   }
 
@@ -210,7 +217,10 @@ extension Parser {
 
   private func isFlowSeparator(at index: Int) -> Bool { isSeparator(at: index) || bytes[index].isFlowIndicator }
 
-  private func missingFlowColon(in range: Range<Int>) -> Diagnostic {
-    bytes[range].dropFirst().contains(.colon) ? missingColon(in: range) : .missingFlowColon(place(range))
+  private func missingFlowColon(after item: YAMLNode) -> Diagnostic {
+    guard case .scalar(_, .plain) = item.content, bytes[item.range].dropFirst().contains(.colon) else {
+      return .missingFlowColon(place(item.range))
+    }
+    return missingColon(in: item.range)
   }
 }

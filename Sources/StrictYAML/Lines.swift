@@ -95,6 +95,7 @@ extension Parser {
     skipBlanks()
     guard isAtEndOfLine || (current == .comment && position > start) else {
       if current == .comment { throw refuse(.commentWithoutSpace(place(restOfLine))) }
+      if current == .colon { throw refuse(.missingSpaceAfterColon(place(position..<position + 1))) }
       throw refuse(
         closing == .doubleQuote || closing == .singleQuote
           ? .textAfterQuote(closing, place(restOfLine)) : .textAfterBracket(place(restOfLine)))
@@ -107,7 +108,7 @@ extension Diagnostic {
   static func tabIndentation(_ place: Place) -> Diagnostic {
     Diagnostic(
       "yaml.tab", .error,
-      Message(id: "baris ini diawali tab", en: "this line is indented by a tab"),
+      Message(id: "ada tab di tempat yang hanya boleh diisi spasi", en: "a tab stands where only spaces may"),
       at: place,
       hint: Message(id: "ganti tab dengan spasi", en: "use spaces instead"))
   }

@@ -21,8 +21,10 @@ struct Parser {
   var indentation = -1
   /// The indentation of the block that ended last, for the hint about a line that fits neither it nor its parent.
   var closedIndentation: Int?
-  /// A bracket was never closed, so a stray closing one needs no fault of its own.
-  var hasUnclosedBracket = false
+  /// A bracket was given up, so a stray closing one needs no fault of its own.
+  var hasBrokenBracket = false
+  /// The bracket in which a line was last found not to be indented enough; once for all its lines will do.
+  var shallowBracket: (opening: Int, faultsBefore: Int)?
   /// No fault yet has put the structure of the document in doubt.
   private(set) var isSound = true
   private(set) var diagnostics: [Diagnostic] = []
@@ -45,13 +47,15 @@ struct Parser {
   /// Goes one collection deeper. Nesting is bounded so that neither this parser nor a walk over its tree runs out of
   /// stack.
   mutating func descend(at start: Int) throws(Refusal) {
-    guard depth < Self.maximumDepth else { throw refuse(.tooDeep(place(start..<start + 1))) }
+    guard !isAtMaximumDepth else { throw refuse(.tooDeep(place(start..<start + 1))) }
     depth += 1
   }
 
   mutating func ascend() {
     depth -= 1
   }
+
+  var isAtMaximumDepth: Bool { depth == Self.maximumDepth }
 
   // MARK: Faults
 

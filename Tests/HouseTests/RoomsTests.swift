@@ -18,7 +18,7 @@ struct RoomsTests {
     "Publishing": [
       "CLinux", "CZlib", "Content", "Templates", "Search", "Markup", "Hypertext", "Diagnostics", "Crypto",
     ],
-    "Preview": ["Publishing", "Diagnostics", "FlyingFox"],
+    "Preview": ["Publishing", "Hypertext", "Diagnostics", "FlyingSocks"],
     "mpp": ["Preview", "Publishing", "Content", "Diagnostics", "ArgumentParser"],
   ]
 
@@ -57,7 +57,7 @@ struct RoomsTests {
   /// Each package from outside is imported in one room only, so that it can be replaced there.
   @Test(arguments: [
     ("CCmark", "Markup"), ("CZlib", "Publishing"), ("CLinux", "Publishing"), ("Crypto", "Publishing"),
-    ("FlyingFox", "Preview"), ("ArgumentParser", "mpp"),
+    ("FlyingSocks", "Preview"), ("ArgumentParser", "mpp"),
   ])
   func `a dependency is imported from one room`(dependency: String, room: String) throws {
     let importers = try swiftFiles().filter { file in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Inputs that have made Markdown parsers slow or crash, cmark's own list among them.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(1)))
 struct PathologicalTests {
   private static func times(_ text: String, _ count: Int = 100_000) -> String {
     String(repeating: text, count: count)
@@ -72,6 +72,9 @@ struct PathologicalTests {
     #expect(Reading(String(repeating: "> ", count: 63) + "a").faults == [])
     #expect(Reading(String(repeating: "> ", count: 62) + "*a*").faults == [])
     #expect(Reading(String(repeating: "> ", count: 64) + "a").faults == ["1:129 markdown.nesting error"])
+    let deep = Reading(String(repeating: "> ", count: 70) + "a").html
+    #expect(deep?.ranges(of: "<blockquote>").count == 64)
+    #expect(deep?.ranges(of: "</blockquote>").count == 64)
     #expect(
       Reading(String(repeating: "*a **b ", count: 40) + String(repeating: "b** a*", count: 40)).codes == [
         "markdown.nesting"

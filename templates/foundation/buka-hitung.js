@@ -46,10 +46,10 @@ function statusBuka(data, now) {
   const m = kini.getUTCHours() * 60 + kini.getUTCMinutes()
   const hariIni = pada(kini)
   const terbuka = hariIni.find(([awal, akhir]) => awal <= m && m < akhir)
-  if (terbuka) return { buka: true, keadaan: 'Buka sekarang,', sampai: 'sampai ' + jam(terbuka[1]) + ' ' + nama }
+  if (terbuka) return { buka: true, keadaan: 'Buka sekarang', sampai: 'sampai ' + jam(terbuka[1]) + ' ' + nama }
   const nanti = hariIni.find(([awal]) => awal > m)
   if (nanti) {
-    const keadaan = nanti === hariIni[0] ? 'Belum buka,' : 'Istirahat,'
+    const keadaan = nanti === hariIni[0] ? 'Belum buka' : 'Istirahat'
     return { buka: false, keadaan, sampai: 'buka lagi ' + jam(nanti[0]) + ' ' + nama }
   }
   for (let n = 1; n <= 60; n++) {
@@ -57,7 +57,7 @@ function statusBuka(data, now) {
     const [awal] = pada(saat)
     if (awal) {
       const hari = n < 7 ? hariHari[saat.getUTCDay() || 7] : saat.getUTCDate() + ' ' + bulan[saat.getUTCMonth()]
-      return { buka: false, keadaan: 'Tutup,', sampai: 'buka lagi ' + hari + ' ' + jam(awal[0]) }
+      return { buka: false, keadaan: 'Tutup', sampai: 'buka lagi ' + hari + ' ' + jam(awal[0]) }
     }
   }
   return null

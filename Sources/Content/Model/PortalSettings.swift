@@ -28,6 +28,9 @@ package struct PortalSettings: Sendable {
   package let mostAskedNote: String?
   package let figures: [FigureSeries]
   package let exampleQueries: [String]
+  /// Whether a visitor's device keeps the portal for reading without a network. `tanpa_luring: ya` switches it off, also
+  /// on devices that keep it already.
+  package let isOffline: Bool
   package let sources: [NamedSource]
   package let evidence: Evidence
 

@@ -114,6 +114,7 @@ enum Key: String, CaseIterable {
   case data
   case label
   case exampleQueries = "contoh_pencarian"
+  case withoutOffline = "tanpa_luring"
 
   // Life events, news, glossary
   case services = "layanan"

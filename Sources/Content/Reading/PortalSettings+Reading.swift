@@ -41,11 +41,12 @@ extension PortalSettings {
         fields.record(node, as: .mapping(.figures)) { $0.figureSeries(sources) }
       }
       let exampleQueries = fields.texts(.exampleQueries)
+      let isOffline = fields.flag(.withoutOffline).map { !$0 }
       let checked = fields.date(.checked)
 
       guard let name, let shortName, let area, let summary, let baseAddress, let timeZone, let host, let checkLimit,
         let perPage, let address, let hours, let specialHours, let closures, let contact, let complaints, let figures,
-        let checked
+        let isOffline, let checked
       else { return nil }
       return PortalSettings(
         name: name, shortName: shortName, area: area, areaCodes: areaCodes ?? AreaCodes(kemendagri: nil, bps: nil),
@@ -53,7 +54,7 @@ extension PortalSettings {
         checkLimit: checkLimit, articlesPerPage: perPage, address: address, hours: hours, specialHours: specialHours,
         closures: closures, contact: contact, complaintLists: complaints, facilities: facilities,
         mostAsked: mostAsked, mostAskedNote: mostAskedNote, figures: figures, exampleQueries: exampleQueries,
-        sources: sources,
+        isOffline: isOffline, sources: sources,
         evidence: Evidence(
           sources: sources.map(\.source), checked: checked, confidence: .toBeChecked,
           isOld: checked < day.monthsEarlier(checkLimit)))

@@ -35,13 +35,13 @@ package struct SiteFolder: Sendable {
     try StagedSite.clearLeftovers(beside: place)
     let old = try place.isThere() ? OldSite(at: place) : nil
     defer { old?.root.close() }
-    let paths = plan.artifacts.map { DiskPath($0.path) } + [DiskPath(Checksums.name)]
+    let paths = plan.paths.map { DiskPath($0) } + [DiskPath(Checksums.name)]
     try old?.requireRoom(for: paths)
 
     let staged = StagedSite(beside: place, old: old)
     do {
-      let files = try await staged.write(plan.artifacts)
-      let sums = Checksums(files.map { Checksums.Entry(path: $0.path.text, digest: $0.digest) }).bytes
+      let files = try await staged.write(plan)
+      let sums = Checksums(files.map { Checksums.Entry(path: $0.path.text, digest: $0.rendered.digest) }).bytes
       let removed = old?.vanished(without: Set(paths)) ?? []
       let publication = Publication(plan, written: files.count { !$0.isUnchanged }, removed: removed.count)
       let isSame = publication.written == 0 && removed.isEmpty
@@ -69,8 +69,8 @@ package struct Publication: Hashable, Sendable {
   package var unchanged: Int { files - written }
 
   init(_ plan: SitePlan, written: Int, removed: Int) {
-    pages = plan.artifacts.count { $0.path.text.hasSuffix(".html") }
-    files = plan.artifacts.count
+    pages = plan.paths.count { $0.text.hasSuffix(".html") }
+    files = plan.paths.count
     self.written = written
     self.removed = removed
   }

@@ -14,21 +14,30 @@ struct StagedSite: Sendable {
   }
 
   struct File: Sendable {
-    let path: SitePath
-    let digest: Digest
+    let rendered: RenderedFile
     /// The old portal holds the same bytes under the same path.
     let isUnchanged: Bool
+
+    var path: SitePath { rendered.path }
   }
 
-  /// Renders every artifact and writes those that differ from the old portal; the folder comes into being with the
-  /// first of them.
-  func write(_ artifacts: [Artifact]) async throws -> [File] {
+  /// Renders every file of the plan and writes those that differ from the old portal; the folder comes into being with
+  /// the first of them.
+  func write(_ plan: SitePlan) async throws -> [File] {
+    let files = try await write(plan.artifacts)
+    let rendered = files.map(\.rendered)
+    let closing = plan.closing.map { file in Artifact(file.path) { file.render(rendered) } }
+    return files + (try await write(closing))
+  }
+
+  private func write(_ artifacts: [Artifact]) async throws -> [File] {
     try await concurrentMap(artifacts) { artifact in
       let bytes = artifact.render()
       let path = DiskPath(artifact.path)
       let isUnchanged = try holds(bytes, at: path)
       if !isUnchanged { try place.parent.write(bytes, to: name.appending(path.bytes)) }
-      return File(path: artifact.path, digest: Digest(of: bytes), isUnchanged: isUnchanged)
+      let rendered = RenderedFile(path: artifact.path, digest: Digest(of: bytes), size: bytes.count)
+      return File(rendered: rendered, isUnchanged: isUnchanged)
     }
   }
 

@@ -107,9 +107,10 @@ enum AgencyPage {
     "kehadiran", "Kehadiran di MPP",
     [
       .text("nama", "Hadir, disebut, direncanakan, belum dipastikan") { $0.level.title },
-      .text("catatan", "Kapan disebut, dan keterangan; boleh kosong") { presence in
-        sentences([presence.date.map { "Terakhir disebut \($0.long)" }, presence.note].compactMap(\.self)) ?? ""
+      .text("catatan", "Kapan terakhir disebut; boleh kosong") { presence in
+        presence.date.map { "Terakhir disebut \($0.long)." } ?? ""
       },
+      .optionalText("keterangan", "Keterangan tentang kehadirannya") { $0.note },
     ])
 
   private static let headView = View<Agency.Head>(

@@ -26,6 +26,9 @@ enum CountersPage {
       .list("tutup", "Hari tutup sejak hari edisi", closureView) { page in
         page.settings.closures.filter { $0.last >= page.portal.day }
       },
+      .flag("adaLoket", "Loket sebuah instansi diketahui") { page in
+        page.catalog.agencies.contains { !$0.counters.isEmpty }
+      },
       .list("instansi", "Instansi dengan loketnya", agencyView) { $0.catalog.agencies },
       .flag("adaFasilitas", "Fasilitas diketahui") { !$0.settings.facilities.isEmpty },
       .texts("fasilitas", "Fasilitas") { $0.settings.facilities },
@@ -71,11 +74,10 @@ enum CountersPage {
       .text("catatan", "Kehadiran yang belum pasti; boleh kosong") { agency in
         agency.presence.level == .confirmed ? "" : agency.presence.level.title
       },
-      .flag("adaLoket", "Loketnya diketahui") { !$0.counters.isEmpty },
       .texts("loket", "Loket dengan lantainya") { agency in
         agency.counters.map { [$0.name, $0.floor].compactMap(\.self).joined(separator: ", ") }
       },
-      .text("tahun", "Kapan terakhir disebut") { $0.presence.date.map { String($0.iso.prefix(4)) } ?? "?" },
+      .text("tahun", "Kapan terakhir disebut") { $0.presence.date.map { String($0.iso.prefix(4)) } ?? "tanpa data" },
     ])
 }
 

@@ -44,7 +44,7 @@ enum FiguresPage {
     [
       .text("nama", "Tanggal dengan keterangan, atau yang dibandingkan") { item in
         let date = item.point.date.long
-        guard let label = item.point.label else { return date }
+        guard let label = item.point.label, !date.contains(label) else { return date }
         return item.isComparison ? "\(label), \(date)" : "\(date) (\(label))"
       },
       .text("nilai", "Angka") { grouped($0.point.value) },

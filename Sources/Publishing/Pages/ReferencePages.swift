@@ -81,7 +81,35 @@ enum SearchPage {
 
   static let kind = PageKind<Subject>(
     "cari", "Halaman pencarian",
-    [.number("jumlahLayanan", "Banyaknya layanan") { $0.catalog.services.count }])
+    [
+      .number("jumlahLayanan", "Banyaknya layanan") { $0.catalog.services.count },
+      .list("jenisHasil", "Jenis halaman, untuk saringan", choiceView) { _ in kinds },
+      .list("instansi", "Instansi, untuk saringan", choiceView) { page in
+        page.catalog.agencies.map { Choice(id: $0.slug.text, name: $0.shortName) }
+      },
+      .list("kategori", "Kategori, untuk saringan", choiceView) { page in
+        page.catalog.categories.map { Choice(id: $0.slug.text, name: $0.name) }
+      },
+    ])
+
+  /// A filter, by the name that the index and the address have for it.
+  struct Choice: Hashable, Sendable {
+    let id: String
+    let name: String
+  }
+
+  private static let kinds = [
+    Choice(id: "layanan", name: "Layanan"), Choice(id: "peristiwa", name: "Peristiwa hidup"),
+    Choice(id: "instansi", name: "Instansi"), Choice(id: "halaman", name: "Halaman"),
+    Choice(id: "pengumuman", name: "Pengumuman"), Choice(id: "berita", name: "Berita"),
+  ]
+
+  private static let choiceView = View<Choice>(
+    "pilihan", "Satu pilihan saringan",
+    [
+      .text("id", "Nama di alamat") { $0.id },
+      .text("nama", "Nama") { $0.name },
+    ])
 }
 
 /// `404.html`. Its links are relative as everywhere, so that it works in a folder, at a root and under a path; a host

@@ -21,11 +21,13 @@ enum ServiceParts {
       .text("langkah", "Apa yang dilakukan") { $0.action },
       .optionalText("jika", "Hanya dalam keadaan ini") { $0.condition },
       .optionalText("rincian", "Oleh siapa, di mana, lewat apa") { step in
-        sentences(
-          [
-            step.actor.map { "Oleh \($0)" }, step.place.map { "Di \($0)" }, step.channel.map { "Lewat \($0)" },
-            step.note,
-          ].compactMap(\.self))
+        let action = step.action.lowercased()
+        // What the step itself says already is not said again.
+        let parts = [("Oleh", step.actor), ("Di", step.place), ("Lewat", step.channel)]
+          .compactMap { word, text in
+            text.flatMap { action.contains($0.lowercased()) ? nil : "\(word) \($0)" }
+          }
+        return sentences(parts + [step.note].compactMap(\.self))
       },
     ])
 

@@ -31,11 +31,17 @@ struct SiteValues: Sendable {
       .text("warna", "Warna pokok, untuk kepala peramban") { $0.assets.themeColour },
       .address("gaya", "Berkas CSS") { $0.assets.style.text },
       .address("skrip", "Berkas JavaScript") { $0.assets.script.text },
-      .optionalAddress("kepalaPencarian", "Kepala indeks pencarian") { $0.searchHead?.text },
-      .optionalAddress("skripPencarian", "Mesin pencari, dimuat saat pertama kali mencari") {
-        $0.assets.searchScript?.text
+      .optionalRecord("pencarian", "Berkas pencarian; tidak ada bila portal tidak punya indeks", searchView) {
+        $0.searchFiles
       },
       .list("halaman", "Halaman lain dari content/halaman", pageLink) { $0.catalog.pages },
+    ])
+
+  private static let searchView = View<SearchFiles>(
+    "pencarian", "Berkas pencarian",
+    [
+      .address("mesin", "Mesin pencari, dimuat saat pertama kali mencari") { $0.engine.text },
+      .address("kepala", "Kepala indeks") { $0.head.text },
     ])
 
   private static let pageLink = View<Content.Page>(
@@ -49,6 +55,19 @@ struct SiteValues: Sendable {
   private static func kindOfPlace(_ settings: PortalSettings) -> String {
     let ending = " " + settings.area
     return settings.name.hasSuffix(ending) ? String(settings.name.dropLast(ending.count)) : settings.name
+  }
+}
+
+/// What the browser loads when someone turns to a search box.
+private struct SearchFiles: Sendable {
+  let engine: SitePath
+  let head: SitePath
+}
+
+extension Portal {
+  fileprivate var searchFiles: SearchFiles? {
+    guard let engine = assets.searchScript, let head = searchHead else { return nil }
+    return SearchFiles(engine: engine, head: head)
   }
 }
 

@@ -20,3 +20,29 @@ package struct Artifact: Sendable {
     self.init(path, definedIn: definedIn) { bytes }
   }
 }
+
+/// A file of the portal that tells of all others, such as the list of the edition.
+package struct ClosingArtifact: Sendable {
+  package let path: SitePath
+  /// Takes every artifact of the plan, sorted by path.
+  package let render: @Sendable ([RenderedFile]) -> [UInt8]
+
+  package init(_ path: SitePath, render: @escaping @Sendable ([RenderedFile]) -> [UInt8]) {
+    self.path = path
+    self.render = render
+  }
+}
+
+/// What is known of a file once its bytes were made and dropped.
+package struct RenderedFile: Hashable, Sendable {
+  package let path: SitePath
+  package let digest: Digest
+  /// In bytes.
+  package let size: Int
+
+  package init(path: SitePath, digest: Digest, size: Int) {
+    self.path = path
+    self.digest = digest
+    self.size = size
+  }
+}

@@ -14,16 +14,19 @@ package struct Edition: Sendable {
     let catalog = Catalog.read(sources.content, on: day)
     let drawings = StaticFiles.artifacts(of: sources.templates)
     let templates = Self.templates(of: sources)
-    let faults = catalog.diagnostics + drawings.diagnostics + templates.diagnostics
+    let offline = OfflineTemplates.read(sources.templates)
+    let faults = catalog.diagnostics + drawings.diagnostics + templates.diagnostics + offline.diagnostics
     guard let content = catalog.value, let pageTemplates = templates.value, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
       plan = nil
       return
     }
     let assets = Assets(of: sources.templates)
-    let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: nil)
+    let search = SearchIndexFiles(of: content)
+    let portal = Portal(catalog: content, day: day, assets: assets.names, searchHead: search.head)
     let plan = SitePlan.of(
-      portal, pages: pageTemplates.pages(of: portal), assets: assets.artifacts, icons: drawings.value)
+      portal, pages: pageTemplates.pages(of: portal), search: search.artifacts, assets: assets.artifacts,
+      icons: drawings.value, offline: offline.value)
     diagnostics = (faults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
   }

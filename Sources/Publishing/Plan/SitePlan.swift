@@ -5,12 +5,18 @@ import Hypertext
 package struct SitePlan: Sendable {
   /// Sorted by the bytes of their paths.
   package let artifacts: [Artifact]
+  /// Files that tell of all others; made last.
+  package let closing: [ClosingArtifact]
 
   /// The table of contents of the site.
-  static func of(_ portal: Portal, pages: [Artifact], assets: [Artifact], icons: [Artifact]) -> Diagnosed<SitePlan?> {
+  static func of(
+    _ portal: Portal, pages: [Artifact], search: [Artifact], assets: [Artifact], icons: [Artifact],
+    offline: OfflineTemplates?
+  ) -> Diagnosed<SitePlan?> {
     checked(
       [
         pages,
+        search,
         assets,
         icons,
         Artifact.contentFiles(portal),
@@ -21,20 +27,25 @@ package struct SitePlan: Sendable {
         Artifact.openSearch(portal),
         Artifact.webManifest(portal, icons: icons),
         Artifact.serverFiles(),
-      ].flatMap { $0 })
+      ].flatMap { $0 },
+      closing: offline?.artifacts(portal) ?? [])
   }
 
   /// Refuses paths that lead out of the portal, and two files on one path: also when only capital letters part them,
   /// since Windows and macOS hold such files for one.
-  package static func checked(_ artifacts: [Artifact]) -> Diagnosed<SitePlan?> {
+  package static func checked(_ artifacts: [Artifact], closing: [ClosingArtifact] = []) -> Diagnosed<SitePlan?> {
     let sorted = artifacts.sorted { $0.path < $1.path }
-    let faults = unsafePaths(sorted) + clashes(sorted)
-    return Diagnosed(faults.isEmpty ? SitePlan(artifacts: sorted) : nil, faults)
+    let all = sorted + closing.map { Artifact($0.path, bytes: []) }
+    let faults = unsafePaths(all) + clashes(all)
+    return Diagnosed(faults.isEmpty ? SitePlan(artifacts: sorted, closing: closing) : nil, faults)
   }
 
-  private init(artifacts: [Artifact]) {
+  private init(artifacts: [Artifact], closing: [ClosingArtifact]) {
     self.artifacts = artifacts
+    self.closing = closing
   }
+
+  var paths: [SitePath] { artifacts.map(\.path) + closing.map(\.path) }
 
   private static func unsafePaths(_ artifacts: [Artifact]) -> [Diagnostic] {
     artifacts.filter { !isSafe($0.path) }.map { .unsafePath($0) }

@@ -1,368 +1,284 @@
-// The engine: what is found for a query, from the head and the shards that have come so far. It computes and touches
-// neither the document nor the network, so that it is tested in Node.
+// The engine: what is found for a query, from the head and from the shards that have come so far. It touches neither
+// the document nor the network, so that it is tested in Node. Sources/SEARCH-FORMAT.md describes what it reads.
 
-/** How many letters must be changed, swapped with a neighbour, added or left out; `most` + 1 when more. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1
-  let before = []
-  let last = Array.from({ length: other.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1]
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1))
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1)
+/** How many slips of the keyboard lie between two words, up to `left`; 9 when there are more. */
+function slips(one, other, left) {
+  let i = 0
+  while (one[i] && one[i] === other[i]) i++
+  const [a, b] = one.slice(i)
+  const [c, d] = other.slice(i)
+  const ends = one.length + other.length - 2 * i
+  if (!a || !c) return ends > left ? 9 : ends
+  if (!left) return 9
+  const next = (m, n) => 1 + slips(one.slice(i + m), other.slice(i + n), left - 1)
+  return Math.min(next(1, 0), next(0, 1), next(1, 1), a === d && b === c ? next(2, 2) : 9)
+}
+
+/** How well a word of the portal stands for a mistyped one: 0 for not at all, 0.8 for one slip. */
+function likeness(word, other) {
+  const { length } = word
+  const shuffled = length === other.length && [...word].sort().join() === [...other].sort().join()
+  if (Math.min(length, other.length) < 3 || (length < 4 && length >= other.length && !shuffled)) return 0
+  const found = slips(word, other, length > 4 || !/[aiueo]/.test(word) ? 2 : 1)
+  const initial = word[0] === other[0]
+  if (found > 2 || (found > 1 && !initial)) return 0
+  return (found < 2 ? 0.8 : length > 7 ? 0.6 : 0.35) * (initial ? 1 : 0.7)
+}
+
+/** Calls back with each page of a term and its level; what is damaged leads to pages that do not exist. */
+function readPostings(text, found) {
+  for (const [level, ...digits] of text.split('.')) {
+    let page = -1
+    let gap = 0
+    let place = 1
+    for (const digit of digits.map(letter => parseInt(letter, 32))) {
+      gap += digit % 16 * place
+      place *= 16
+      if (digit < 16) {
+        found(page += gap + 1, parseInt(level, 32) % 16)
+        gap = 0
+        place = 1
       }
-      least = Math.min(least, row[j])
-    }
-    if (least > most) return most + 1
-    before = last
-    last = row
-  }
-  return last[other.length]
-}
-
-/** How well a form stands for a mistyped word, 0 for not at all. */
-function likeness(word, form) {
-  const length = word.length
-  const sorted = text => [...text].sort().join('')
-  if (length > 2 && length === form.length && length < 6 && sorted(word) === sorted(form)) return 0.8
-  if (length < 3 || form.length < 3) return 0
-  const bare = !/[aiueo]/.test(word)
-  const most = length < 4 ? 1 : length < 5 && !bare ? 1 : 2
-  const steps = distance(word, form, most)
-  if (steps > most || (length < 4 && form.length <= length)) return 0
-  if (steps === 2 && word[0] !== form[0]) return 0
-  const close = steps < 2 ? 0.8 : length > 7 ? 0.6 : 0.35
-  return word[0] === form[0] ? close : close * 0.7
-}
-
-/** The pages of one term: pairs of page number and level; what is damaged or beyond the last page is passed over. */
-function readPostings(text, pages) {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-  const found = []
-  let at = 0
-  const read = () => {
-    let number = 0
-    for (let place = 1; at < text.length; place *= 32) {
-      const digit = digits.indexOf(text[at++])
-      if (digit < 0) return -1
-      number += (digit & 31) * place
-      if (digit < 32) return number
-    }
-    return -1
-  }
-  while (at < text.length) {
-    const level = read()
-    const count = read()
-    if (level < 0 || level > 15) break
-    for (let i = 0, page = -1; i < count && at < text.length; i++) {
-      const gap = read()
-      if (gap < 0) return found
-      page += gap + 1
-      if (page >= pages) break
-      found.push([page, level])
     }
   }
-  return found
 }
 
 /** @param head the value of the head file */
 function openIndex(head) {
-  const { stem } = createStemmer(head.roots, head.spell.split(',').map(group => group.split(' ')))
-  const keysOf = text => wordsOf(text).map(stem)
+  const stem = createStemmer(head.roots, head.spell.split(',').map(group => group.split(' ')))
   const stopWords = new Set(head.stop.split(' '))
-  /** Key to its pages in the head: Map of page number to impact. */
-  const posts = new Map()
-  /** Word as written in the head to how often it stands there. */
-  const forms = new Map()
-  /** Key to its pages in the shards. */
-  const shelved = new Map()
-  const shards = new Map()
+  const asks = head.ask.map(([, words]) => words.split(',').map(phrase => phrase.split(' ')))
+  const askKeys = new Set(asks.flat(2).map(stem))
   const pages = []
+  /** Key to its pages: Map of page number to impact, 1 for a word of the title. */
+  const posts = new Map()
+  /** Words as the head writes them, and how often. */
+  const forms = new Map()
+  const shards = new Map()
+  /** Keys whose pages beyond the head are known. */
+  const complete = new Set()
+  const entry = (map, key, fresh) => map.get(key) || (map.set(key, fresh), fresh)
+  const raise = (map, key, value) => map.set(key, Math.max(value, map.get(key) || 0))
 
-  const file = (page, text, impact) => {
-    const words = wordsOf(text)
-    for (const word of words) {
-      const key = stem(word)
-      if (impact > 0.4) forms.set(word, (forms.get(word) || 0) + 1)
-      if (!posts.has(key)) posts.set(key, new Map())
-      const found = posts.get(key)
-      if ((found.get(page) || 0) < impact) found.set(page, impact)
-    }
-    return words.map(stem)
-  }
-  head.recs.forEach(([title, path, kind, agency, categories, synonyms, sections, importance, date, summary], id) => {
-    const named = agency >= 0 ? head.agencies[agency] : []
-    const phrases = [title, ...synonyms.split(',')].filter(Boolean).map((text, i) => file(id, text, i ? 0.85 : 1))
-    if (kind === 2) phrases.unshift(file(id, named[1] || '', 1))
-    else file(id, named.join(' '), 0.45)
-    for (const category of categories) file(id, head.categories[category][1], 0.2)
-    if (summary) file(id, summary, 0.35)
-    pages.push({ id, title, path, kind, agency, categories, phrases, importance, date, summary,
-      anchors: head.sections[sections].split(',') })
-  })
-  for (const [count, kind, agency, ...categories] of head.runs) {
-    for (let i = 0; i < count; i++) pages.push({ id: pages.length, kind, agency, categories, phrases: [], importance: 0, anchors: [] })
-  }
-
-  /** Groups of phrases that stand for each other, as lists of keys. */
-  const groups = head.same.split(';').filter(Boolean).map(group => group.split(',').map(phrase => phrase.split(' ').map(stem)))
-  const groupsByKey = new Map()
-  for (const group of groups) {
-    for (const phrase of group) {
-      if (!groupsByKey.has(phrase[0])) groupsByKey.set(phrase[0], [])
-      groupsByKey.get(phrase[0]).push([phrase, group])
-    }
-  }
-  const asks = head.ask.map(([label, words]) => [label, words.split(',').map(phrase => phrase.split(' '))])
-  const askWords = new Set(asks.flatMap(ask => ask[1].flat().map(stem)))
-
-  const shelf = key => {
-    const shard = shards.get(shardOf(key))
-    if (!shard || !shard.has(key)) return []
-    if (!shelved.has(key)) shelved.set(key, readPostings(shard.get(key), pages.length))
-    return shelved.get(key)
-  }
-  const known = key => posts.has(key) || shelf(key).length > 0
-  const weigh = (count, all) => Math.log(1 + all / Math.max(count, 0.5)) / Math.log(1 + all * 2)
-  const rarity = key => posts.has(key) ? weigh(posts.get(key).size, head.recs.length) : weigh(shelf(key).length, pages.length)
-
-  /** The number of the shard that holds a key, -1 when there is none. */
-  function shardOf(key) {
-    let low = 0
-    let high = head.terms.length
-    const bytes = text => unescape(encodeURIComponent(text))
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (bytes(head.terms[middle]) <= bytes(key)) low = middle + 1
-      else high = middle
-    }
-    return low - 1
-  }
-
-  /** The words of a query, run-together and parted words mended: [word, whether it was mended]. */
-  function tokens(query) {
-    const words = wordsOf(query).slice(0, 20)
-    const mended = []
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]
-      const next = words[i + 1]
-      if (!known(stem(word))) {
-        if (next && forms.has(word + next)) {
-          mended.push(word + next)
-          i++
-          continue
-        }
-        if (word[0] === 'e' && word.length > 3 && forms.has(word.slice(1))) {
-          mended.push(word.slice(1))
-          continue
-        }
-        let cut = word.length - 3
-        while (cut > 2 && !(forms.has(word.slice(0, cut)) && forms.has(word.slice(cut)))) cut--
-        if (cut > 2) {
-          mended.push(word.slice(0, cut), word.slice(cut))
-          continue
-        }
-      }
-      mended.push(word)
-    }
-    return mended
-  }
-
-  /** What a word may mean: key to weight, and the form that was taken for a mistyped word. */
-  function meanings(word, open) {
+  const file = (page, text, impact) => wordsOf(text).map(word => {
     const key = stem(word)
+    if (impact > 0.4) forms.set(word, (forms.get(word) || 0) + 1)
+    raise(entry(posts, key, new Map()), page, impact)
+    return key
+  })
+  const addPage = (kind, agency, categories) => {
+    const page = {
+      id: pages.length, phrases: [], anchors: [],
+      kind: head.kinds[kind], agency: head.agencies[agency], categories: categories.map(i => head.categories[i]),
+    }
+    pages.push(page)
+    return page
+  }
+  for (const [title, path, kind, agency, categories, synonyms, sections, date, summary] of head.recs) {
+    const page = Object.assign(addPage(kind, agency, categories), { title, path, date, summary })
+    const { id, phrases } = page
+    const name = page.agency ? page.agency[1] : ''
+    page.anchors = head.sections[sections].split(',')
+    // What people call an agency is its name; what they call a service may be that of others too.
+    page.names = kind === 2 ? 99 : 1
+    for (const text of [title, ...synonyms.split(',')]) phrases.push(file(id, text, phrases[0] ? 0.85 : 1))
+    if (kind === 2) phrases.push(file(id, name, 1))
+    file(id, name, 0.45)
+    for (const category of page.categories) file(id, category[1], 0.2)
+    file(id, summary || '', 0.35)
+  }
+  for (const [count, kind, agency, ...categories] of head.runs) for (let i = count; i--;) addPage(kind, agency, categories)
+
+  /** First key of a phrase to the phrase and the group of those that stand for each other. */
+  const groups = new Map()
+  for (const text of head.same.split(';')) {
+    const group = text.split(',').map(phrase => phrase.split(' ').map(stem))
+    for (const phrase of group) entry(groups, phrase[0], []).push([phrase, group])
+  }
+
+  const shardOf = key => head.terms.findLastIndex(first => first <= key)
+
+  function pagesOf(key) {
+    const shard = shards.get(shardOf(key))
+    if (shard && shard.has(key)) {
+      readPostings(shard.get(key), (page, level) => {
+        if (pages[page]) raise(entry(posts, key, new Map()), page, level > 7 ? 0.7 + level / 50 : 0.1 + level / 28)
+      })
+      complete.add(key)
+      shard.delete(key)
+    }
+    return posts.get(key)
+  }
+
+  /** How much a word tells: 1 for one that stands nowhere, near 0 for one that stands everywhere. */
+  function rarity(key) {
+    if (stopWords.has(key)) return 0.02
+    const all = complete.has(key) ? pages.length : head.recs.length
+    const found = pagesOf(key)
+    return Math.log(1 + all / (found ? found.size : 0.5)) / Math.log(1 + all * 2)
+  }
+
+  /** The words of a query; words run together or torn apart are mended when the portal has them. */
+  function wordsIn(query) {
+    const words = wordsOf(query).slice(0, 20)
+    return words.flatMap((word, i) => {
+      if (word === '' || pagesOf(stem(word))) return word
+      if (forms.has(word + words[i + 1])) return word + words.splice(i + 1, 1, '')
+      if (word[0] === 'e' && forms.has(word.slice(1))) return word.slice(1)
+      for (let cut = word.length - 3; cut > 2; cut--) {
+        const parts = [word.slice(0, cut), word.slice(cut)]
+        if (parts.every(part => forms.has(part))) return parts
+      }
+      return word
+    }).filter(Boolean)
+  }
+
+  /** What a word may mean: key to weight; and the word of the portal that was taken for a mistyped one. */
+  function meaningsOf(word, open) {
+    let key = stem(word)
     const keys = new Map()
-    const add = (key, weight) => keys.set(key, Math.max(weight, keys.get(key) || 0))
-    if (known(key) || stopWords.has(word) || askWords.has(key)) return { key, keys: keys.set(key, 1) }
-    let form
-    if (open ? word.length > 1 : word.length > 3) {
-      let most = 0
-      for (const [other, count] of forms) {
-        if (!other.startsWith(word)) continue
-        add(stem(other), Math.max(0.4, 0.8 - 0.04 * (other.length - word.length)))
-        if (count > most) [most, form] = [count, other]
-      }
-      if (keys.size) return { key: stem(form), keys, form: open ? undefined : form }
-    }
+    if (pagesOf(key) || stopWords.has(word) || askKeys.has(key)) return { word, key, keys: keys.set(key, 1) }
     let best = 0
-    let most = 0
-    const weights = new Map()
-    const look = (wanted, other, count, discount) => {
-      const weight = likeness(wanted, other) * discount
+    let form
+    const likely = new Map()
+    const weigh = (other, weight, count) => {
       if (!weight) return
-      weights.set(other, Math.max(weight, weights.get(other) || 0))
-      if (weight > best || (weight === best && count > most)) [best, most, form] = [weight, count, other]
+      raise(likely, other, weight)
+      if (weight + count / 1e4 > best) [best, form] = [weight + count / 1e4, other]
     }
-    for (const [other, count] of forms) look(word, other, count, 1)
-    if (best < 0.6 && key !== word) for (const [other, found] of posts) look(key, other, found.size, 0.9)
-    for (const [other, weight] of weights) if (weight > best - 0.25) add(stem(other), weight)
-    if (!form) return { key, keys: keys.set(key, 1) }
-    return { key: stem(form), keys, form }
+    for (const [other, count] of forms) {
+      const starts = word.length > (open ? 1 : 3) && other.startsWith(word)
+      weigh(other, starts ? Math.max(0.82, 1 - 0.02 * (other.length - word.length)) : likeness(word, other), count)
+    }
+    if (best < 0.6 && key !== word) for (const [other, found] of posts) weigh(other, 0.9 * likeness(key, other), found.size)
+    for (const [other, weight] of likely) if (weight > best - 0.25) raise(keys, stem(other), weight * 0.9)
+    if (!form) return { word, key, keys: keys.set(key, 1) }
+    return { word, key: stem(form), keys, form: open && best > 0.81 ? '' : form }
   }
 
-  /** A query as places, each with what may stand there. */
-  function places(query) {
-    const words = tokens(query)
-    const open = /[^\s]$/.test(query)
-    const list = words.map((word, i) => ({ word, ...meanings(word, open && i === words.length - 1) }))
-    const plain = list.filter(place => !stopWords.has(place.word) && !askWords.has(place.key))
-    for (const place of list) {
-      const stopped = stopWords.has(place.word)
-      place.worth = stopped ? (plain.length ? 0.08 : 0.5) : askWords.has(place.key) && plain.length ? 0.25 : 1
-      for (const [phrase, group] of groupsByKey.get(place.key) || []) {
-        if (phrase.length > 1) continue
-        for (const other of group) {
-          if (other.length === 1 && !place.keys.has(other[0]) && known(other[0])) place.keys.set(other[0], 0.7)
-        }
+  /** A query as places, each with what may stand there and how much it counts. */
+  function placesOf(query) {
+    const words = wordsIn(query)
+    const places = words.map((word, i) => meaningsOf(word, i === words.length - 1 && /\S$/.test(query)))
+    const plain = places.some(({ word, key }) => !stopWords.has(word) && !askKeys.has(key))
+    for (const place of places) {
+      const { word, key, keys } = place
+      place.worth = !plain ? 1 : stopWords.has(word) ? 0.08 : askKeys.has(key) ? 0.25 : 1
+      for (const [phrase, group] of groups.get(key) || []) {
+        for (const [other, ...rest] of group) if (!phrase[1] && !rest.length && pagesOf(other)) raise(keys, other, 0.7)
       }
     }
-    return list
+    return places
   }
 
-  /** The query with one phrase at a time said otherwise. */
-  function variants(list) {
-    const found = [[list, 1]]
-    list.forEach((place, i) => {
-      for (const [phrase, group] of groupsByKey.get(place.key) || []) {
-        if (!phrase.every((key, j) => list[i + j] && list[i + j].key === key)) continue
+  /** The query as it is, and with one phrase at a time said otherwise. */
+  function waysToSay(places) {
+    const ways = [places]
+    places.forEach((place, i) => {
+      for (const [phrase, group] of groups.get(place.key) || []) {
+        if (!phrase.every((key, j) => places[i + j] && places[i + j].key === key)) continue
         for (const other of group) {
-          if (found.length > 15 || other === phrase || (other.length === 1 && phrase.length === 1) || !other.every(known)) continue
-          const said = other.map(key => ({ word: key, key, keys: new Map([[key, 1]]), worth: 1 }))
-          found.push([[...list.slice(0, i), ...said, ...list.slice(i + phrase.length)], 0.95])
+          if (ways.length > 15 || other === phrase || !(other[1] || phrase[1]) || !other.every(pagesOf)) continue
+          const said = other.map(key => ({ key, keys: new Map([[key, 1]]), worth: 1 }))
+          ways.push([...places.slice(0, i), ...said, ...places.slice(i + phrase.length)])
         }
       }
     })
-    return found
+    return ways
   }
 
-  /** The pages of one way of saying the query, with their scores. */
-  function score(list, scores, factor) {
+  /** Scores the pages of one way to say the query; a page keeps its best score. */
+  function score(places, factor, scores) {
     const sums = new Map()
-    let total = 0
     const meant = new Map()
-    list.forEach((place, i) => {
-      let rare = 0
+    let total = 0
+    for (const place of places) {
       const found = new Map()
-      for (const [key, weight] of place.keys) {
-        rare = Math.max(rare, rarity(key))
-        if (!meant.has(key)) meant.set(key, [i, weight])
-        const take = (page, impact) => {
-          if ((found.get(page) || [0])[0] < impact) found.set(page, [impact, weight])
-        }
-        for (const [page, impact] of posts.get(key) || []) take(page, impact * weight)
-        for (const [page, level] of shelf(key)) take(page, (level > 7 ? 0.75 + level / 60 : 0.1 + level / 28) * weight)
-      }
-      place.share = rare * place.worth
+      place.share = place.worth * Math.max(...[...place.keys.keys()].map(rarity))
       total += place.share
-      for (const [page, [impact, weight]] of found) {
-        const sum = sums.get(page) || [0, 0]
-        sum[0] += impact * place.share
-        sum[1] += weight * place.share
-        sums.set(page, sum)
+      for (const [key, weight] of place.keys) {
+        meant.set(key, meant.get(key) || [place, weight])
+        for (const [page, impact] of pagesOf(key) || []) {
+          if (!(found.get(page) > impact * weight)) found.set(page, impact * weight)
+        }
       }
-    })
+      for (const [page, impact] of found) {
+        const sum = entry(sums, page, [0, 0])
+        sum[0] += impact * place.share
+        sum[1] += place.share
+      }
+    }
     for (const [id, [sum, covered]] of sums) {
-      const page = pages[id]
-      let best = 0
-      page.phrases.forEach((phrase, i) => {
+      const { phrases, names, kind } = pages[id]
+      // How much the query and the page's name or a synonym are the same words (Dice's coefficient, by rarity).
+      const alike = phrases.map((phrase, i) => {
+        const used = new Set()
         let own = 0
         let shared = 0
-        const used = new Set()
         for (const key of phrase) {
+          own += rarity(key)
           const [place, weight] = meant.get(key) || []
-          const rare = rarity(key) * (stopWords.has(key) ? 0.08 : 1)
-          own += rare
-          if (place === undefined || used.has(place)) continue
+          if (place && !used.has(place)) shared += place.share * weight
           used.add(place)
-          shared += list[place].share * weight
         }
-        const match = 2 * shared / (own + total) * (i > (page.kind === 2) ? 0.95 : page.kind === 2 ? 1.06 : 1)
-        if (match > best) best = match
+        return 2 * shared / (own + total) * (i < names ? 1.05 : 1)
       })
-      const value = factor * (sum * covered / total / total + best * best) * [1.1, 1, 1, 1, 0.9, 0.85][page.kind]
-        + Math.min(page.importance, 100) / 2500
-      if (value > (scores.get(id) || 0)) scores.set(id, value)
+      const value = sum * covered / total / total + Math.max(0, ...alike) ** 2
+      raise(scores, id, factor * value * [1.1, 1, 1, 1, 0.9, 0.85][head.kinds.indexOf(kind)])
     }
-  }
-
-  /** The sort of question that is asked, -1 for none. */
-  function question(words) {
-    return asks.findIndex(([, phrases]) => phrases.some(phrase => phrase.every(word => words.includes(word))))
   }
 
   /**
    * @param {string} query
-   * @param filter sets of kinds, agencies and categories by number; an empty or absent set lets all through
+   * @param {(name: string, facets: [string, string][]) => boolean} allows whether a filter lets a page with these pass
    */
-  function search(query, filter = {}) {
-    const list = places(query)
+  function search(query, allows = () => true) {
+    const places = placesOf(query)
+    const ways = waysToSay(places)
     const scores = new Map()
-    const ways = variants(list)
-    for (const [way, factor] of ways) score(way, scores, factor)
-    const ask = question(wordsOf(query))
-    if (ask >= 0) {
-      for (const [id, value] of scores) if (pages[id].anchors[ask]) scores.set(id, value * 1.05)
+    ways.forEach((way, i) => score(way, i ? 0.95 : 1, scores))
+    const words = wordsOf(query)
+    const ask = places.some(({ worth, key }) => worth === 1 && !askKeys.has(key))
+      ? asks.findIndex(phrases => phrases.some(phrase => phrase.every(word => words.includes(word)))) : -1
+    const least = Math.max(...scores.values()) / 5
+    const found = [...scores].filter(([, value]) => value > least).map(([id, value]) => {
+      const page = pages[id]
+      const anchor = page.anchors[ask]
+      return { page, anchor, section: anchor && head.ask[ask][0], value: anchor ? value * 1.05 : value }
+    }).filter(({ page }) => allows('instansi', [page.agency]) && allows('kategori', page.categories))
+    return {
+      hits: found.filter(({ page }) => allows('jenis', [page.kind])).sort((a, b) => b.value - a.value || a.page.id - b.page.id),
+      count: slug => found.filter(({ page }) => page.kind[0] === slug).length,
+      marks: new Set(ways.flat().filter(({ worth }) => worth > 0.1).flatMap(({ keys }) => [...keys.keys()])),
+      meant: places.some(({ form }) => form) ? places.map(({ form, word }) => form || word).join(' ') : '',
     }
-    const top = Math.max(0, ...scores.values())
-    const fits = (wanted, has) => !wanted || !wanted.size || has.some(value => wanted.has(value))
-    const fitting = [...scores].filter(([, value]) => value > top * 0.2)
-      .map(([id, value]) => ({ page: pages[id], value }))
-      .filter(({ page }) => fits(filter.agencies, [page.agency]) && fits(filter.categories, page.categories))
-    const counts = head.kinds.map((_, kind) => fitting.filter(({ page }) => page.kind === kind).length)
-    const hits = fitting.filter(({ page }) => fits(filter.kinds, [page.kind]))
-      .sort((a, b) => b.value - a.value || a.page.id - b.page.id)
-    const plain = list.some(place => place.worth === 1)
-    for (const hit of hits) {
-      const anchor = ask >= 0 && plain && hit.page.anchors[ask]
-      if (anchor) {
-        hit.anchor = anchor
-        hit.section = asks[ask][0]
-      }
-    }
-    const marks = new Set(ways.flatMap(([way]) => way.filter(place => place.worth > 0.1).flatMap(place => [...place.keys.keys()])))
-    const mended = list.some(place => place.form) || list.length !== wordsOf(query).length
-    return { hits, counts, marks, meant: mended ? list.map(place => place.form || place.word).join(' ') : '' }
   }
 
-  /** The shards to ask for: those of the words that the head knows least, three at most. */
-  function wanted(query) {
-    const numbers = tokens(query).filter(word => word.length > 1 && !stopWords.has(word) && !askWords.has(stem(word))).map(stem)
-      .sort((a, b) => rarity(b) - rarity(a)).map(shardOf)
-    return [...new Set(numbers)].filter(number => number >= 0 && !shards.has(number)).slice(0, 3)
+  /** The files still wanted for a query: shards of the words that the head knows least, three at most. */
+  const shardsFor = query => [...new Set(wordsIn(query)
+    .filter(word => word[1] && !stopWords.has(word) && !askKeys.has(stem(word))).map(stem)
+    .sort((a, b) => rarity(b) - rarity(a)).map(shardOf))]
+    .filter(number => number >= 0 && !shards.has(number)).slice(0, 3)
+
+  function addShard(number, [terms, postings]) {
+    const texts = postings.split(' ')
+    shards.set(number, new Map(unfold(terms).map((term, i) => [term, texts[i]])))
   }
 
-  function addShard(number, value) {
-    const shard = new Map()
-    if (Array.isArray(value)) {
-      const texts = String(value[1]).split('.')
-      unfold(String(value[0])).forEach((term, i) => shard.set(term, texts[i] || ''))
-    }
-    shards.set(number, shard)
+  /** The blocks that hold what is still unknown of these hits' pages. */
+  const blocksFor = hits => [...new Set(hits.filter(({ page }) => page.summary === undefined)
+    .map(({ page }) => Math.floor((page.id - head.rs) / head.b)))]
+
+  function addBlock(number, records) {
+    records.forEach(([title, path, summary, date], i) =>
+      Object.assign(pages[head.rs + number * head.b + i] || {}, { title, path, summary, date }))
   }
 
-  /** The blocks that hold the records of these pages and have not come yet. */
-  const blocksOf = list => [...new Set(list.filter(page => !page.title || page.summary === undefined)
-    .map(page => Math.floor((page.id - head.rs) / head.b)))].filter(block => block >= 0)
-
-  function addBlock(number, value) {
-    if (!Array.isArray(value)) return
-    value.forEach((record, i) => {
-      const page = pages[head.rs + number * head.b + i]
-      if (page && Array.isArray(record)) [page.title, page.path, page.summary, page.date] = record.map(String)
-    })
-  }
-
-  const name = (letter, prints, number) => `${letter}${number}.${prints.substr(number * 5, 5)}.js`
   return {
-    search, wanted, addShard, addBlock, blocksOf, stem,
-    shardFile: number => name('t', head.tp, number),
-    blockFile: number => name('r', head.rp, number),
-    kinds: head.kinds.map(text => [text.split(' ')[0], text.slice(text.indexOf(' ') + 1)]),
-    agencies: head.agencies,
-    categories: head.categories,
+    search, stem, shardsFor, blocksFor,
+    t: addShard,
+    r: addBlock,
+    /** The name of a shard (t) or of a block (r). */
+    fileOf: (letter, number) => letter + number + '.' + head[letter].slice(number * 5).slice(0, 5) + '.js',
   }
 }

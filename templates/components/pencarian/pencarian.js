@@ -1,57 +1,40 @@
-// The opener, part of the portal's script: it waits until someone turns to a search box and only then inserts the
-// engine and the head of the index. Index files are scripts that call S(name, value), so they load from a folder too.
-//
-// Markup: <form role="search" action="cari.html" data-search data-root="" data-engine="cari/cari.<hash>.js"
-// data-head="cari/head.<hash>.js"> with an <input type="search" name="q">. `data-root` leads to the portal's root
-// ("../"); the other two are seen from there. On the search page `data-results` holds the id of the element that
-// takes filters and results; elsewhere the results hang below the box.
-(() => {
-  const forms = document.querySelectorAll('form[data-search]')
-  if (!forms.length) return
+// The opener, a part of the portal's script: it waits until someone turns to a search box and only then inserts the
+// engine and the head of the index. Files of the index are scripts that call S(name, value), so they load from a folder
+// too. The markup it wants is described in Sources/SEARCH-FORMAT.md.
+{
   const arrivals = new Map()
-  window.S = (name, value) => arrivals.get(name)?.arrive(value)
+  window.S = (name, value) => arrivals.get(name)?.(value)
+  const loads = new Map()
 
-  /** The value of an index file; a file that failed is asked for again at the next call. */
-  const load = (url, name) => {
-    if (!arrivals.has(name)) {
-      const script = document.createElement('script')
-      const arrival = {}
-      arrivals.set(name, arrival)
-      arrival.value = new Promise((arrive, fail) => {
-        const failed = () => {
-          arrivals.delete(name)
+  /** The value of an index file; a file that failed is asked for anew at the next call. */
+  const load = (address, name) => {
+    if (!loads.has(name)) {
+      loads.set(name, new Promise((arrive, fail) => {
+        const script = document.createElement('script')
+        arrivals.set(name, arrive)
+        script.src = address
+        script.onload = script.onerror = () => {
           script.remove()
-          fail(new Error(url))
+          fail()
         }
-        arrival.arrive = arrive
-        script.onerror = failed
-        script.onload = () => queueMicrotask(failed)
-        arrival.value0 = 0
-      })
-      arrival.value.then(() => { script.onload = null }, () => {})
-      script.src = url
-      document.head.append(script)
+        document.head.append(script)
+      }))
+      loads.get(name).catch(() => loads.delete(name))
     }
-    return arrivals.get(name).value
+    return loads.get(name)
   }
 
-  for (const form of forms) {
+  for (const form of document.querySelectorAll('form[data-search]')) {
     const { root, engine, head, results } = form.dataset
-    const place = results && document.getElementById(results)
-    let awake = false
-    const wake = async () => {
-      if (awake) return
-      awake = true
-      try {
-        const [start, value] = await Promise.all([load(root + engine, 'engine'), load(root + head, 'head')])
-        start(form, place, value, (file, name) => load(root + head.replace(/[^/]*$/, file), name))
-      } catch {
-        awake = false
-        if (place && !place.firstChild) place.append('Pencarian belum dapat dimuat. Muat ulang halaman ini, atau buka daftar A sampai Z.')
-      }
+    const place = document.getElementById(results)
+    let awake
+    const wake = () => {
+      awake ||= Promise.all([load(root + engine, 'engine'), load(root + head, 'head')])
+        .then(([start, value]) => start(form, place, value, (file, name) => load(root + head.replace(/[^/]*$/, file), name)))
+        .catch(() => { awake = 0 })
     }
     form.addEventListener('focusin', wake)
     form.addEventListener('input', wake)
-    if (place || form.contains(document.activeElement)) wake()
+    if (!place.hidden || form.contains(document.activeElement)) wake()
   }
-})()
+}

@@ -1,0 +1,108 @@
+import Content
+import Hypertext
+import Markup
+import Search
+
+/// The files of `cari/`: what the portal's pages say, as the search index.
+struct SearchIndexFiles {
+  static let folder = "cari"
+
+  let artifacts: [Artifact]
+  /// The file that the browser loads first.
+  let head: SitePath
+
+  init(of catalog: Catalog) {
+    let index = SearchIndex(of: Self.pages(of: catalog), vocabulary: SearchVocabulary(catalog.glossary))
+    artifacts = index.files.map { Artifact(SitePath("\(Self.folder)/\($0.name)"), bytes: $0.bytes) }
+    head = SitePath("\(Self.folder)/\(index.headName)")
+  }
+
+  private static func pages(of catalog: Catalog) -> [Search.SearchPage] {
+    let asked = Dictionary(
+      catalog.settings.mostAsked.enumerated().map { ($1, catalog.settings.mostAsked.count - $0) }
+    ) { first, _ in first }
+    return catalog.services.map { Search.SearchPage($0, importance: asked[$0.slug] ?? 0) }
+      + catalog.lifeEvents.map { Search.SearchPage($0) }
+      + catalog.agencies.map { Search.SearchPage($0) }
+      + catalog.pages.map { Search.SearchPage($0) }
+      + catalog.announcements.map { Search.SearchPage($0) }
+      + catalog.articles.map { Search.SearchPage($0) }
+  }
+}
+
+extension SearchVocabulary {
+  init(_ glossary: Glossary) {
+    self.init(
+      abbreviations: glossary.abbreviations.map {
+        Abbreviation(short: $0.short, expansion: $0.long, others: $0.sameAs)
+      },
+      spellings: glossary.spellings.map { Spelling(standard: $0.standard, others: $0.others) },
+      synonyms: glossary.synonyms)
+  }
+}
+
+extension Search.SearchPage {
+  init(_ service: Service, importance: Int) {
+    let parts: [(anchor: String, heading: String, texts: [String?])] = [
+      ("sekilas", "Untuk siapa", [service.eligibility] + service.warnings),
+      (
+        "persyaratan", "Persyaratan",
+        (service.requirements.value ?? []).flatMap { [$0.document, $0.condition, $0.note] }
+      ),
+      ("prosedur", "Langkah", (service.procedure.value ?? []).flatMap { [$0.action, $0.channel, $0.note] }),
+      ("produk", "Produk", [service.product.value?.name]),
+      ("tidak-dilayani", "Tidak dilayani", service.excluded),
+      ("dasar-hukum", "Dasar hukum", service.legalBases.map(\.title)),
+    ]
+    self.init(
+      path: service.path.text, title: service.name, kind: .service,
+      agency: Facet(slug: service.agency.slug.text, name: service.agency.shortName),
+      categories: service.categories.map { Facet(slug: $0.slug.text, name: $0.name) }, synonyms: service.searchWords,
+      summary: service.summary,
+      sections: parts.compactMap { part in
+        let text = part.texts.compactMap { $0 }.joined(separator: ". ")
+        return text.isEmpty ? nil : Section(heading: part.heading, anchor: part.anchor, text: text)
+      },
+      anchors: [
+        .requirements: "persyaratan", .steps: "prosedur", .fees: "biaya", .time: "waktu", .hours: "loket",
+        .place: "loket", .complaint: "pengaduan",
+      ],
+      importance: importance)
+  }
+
+  init(_ event: LifeEvent) {
+    self.init(
+      path: event.path.text, title: event.name, kind: .lifeEvent, synonyms: event.searchWords, summary: event.summary,
+      sections: event.steps.map { Section(text: [$0.title, $0.note].compactMap { $0 }.joined(separator: ". ")) })
+  }
+
+  init(_ agency: Agency) {
+    self.init(
+      path: agency.path.text, title: agency.name, kind: .agency,
+      agency: Facet(slug: agency.slug.text, name: agency.shortName), synonyms: [agency.shortName] + agency.searchWords,
+      summary: agency.summary, anchors: [.hours: "jam", .place: "loket", .complaint: "kontak"])
+  }
+
+  init(_ page: Page) {
+    self.init(
+      path: page.path.text, title: page.title, kind: .page, summary: page.summary, sections: Section.all(of: page.body))
+  }
+
+  init(_ announcement: Announcement) {
+    self.init(
+      path: announcement.path.text, title: announcement.title, kind: .announcement, summary: announcement.summary,
+      sections: Section.all(of: announcement.body), date: announcement.first.iso)
+  }
+
+  init(_ article: Article) {
+    self.init(
+      path: article.path.text, title: article.title, kind: .news, summary: article.summary,
+      sections: Section.all(of: article.body), date: article.date.iso)
+  }
+}
+
+extension Search.SearchPage.Section {
+  static func all(of body: Body) -> [Search.SearchPage.Section] {
+    body.document.sections.map { .init(heading: $0.heading?.text, anchor: $0.heading?.id, text: $0.text) }
+  }
+}

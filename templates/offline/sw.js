@@ -1,0 +1,279 @@
+// The service worker: keeps one whole edition of the portal on the device and shows it when the network is gone.
+//
+// Pages come from the network first, so nobody reads an old page while a new one can be had. Files with their content
+// in their name come from the device first. What is kept is compared with the edition's list by its SHA-256, and an
+// edition lies in a cache of its own: without a network, all pages are of the same edition.
+
+/** @type {{sidik: string, hari: string, tanggal: string}} */
+const EDITION = '{{edisi}}'
+/** Caches are shared by all portals of a host, so the folder is part of the name. */
+const FAMILY = `mpp ${self.registration.scope} `
+const CACHE = FAMILY + EDITION.sidik
+/** Milliseconds after which a page on the device is shown rather than waiting for the network. */
+const PATIENCE = 2500
+/** Files fetched in one step; the page asks for the next step, so a closed page ends the work. */
+const STEP = 48
+const AT_ONCE = 6
+const HASHED = /\.[0-9a-f]{10}\.(css|js|json)$/
+
+/** @type {Map<string, Promise<{dariPerangkat: boolean, sidik?: string}>>} how pages were shown, until they ask */
+const shown = new Map()
+/** Caches that were seen to hold their whole edition. */
+const whole = new Set()
+
+// Life of an edition
+
+self.addEventListener('install', event => event.waitUntil((async () => {
+  const list = await fetchList()
+  const cache = await caches.open(CACHE)
+  if (await keep(cache, list, list.inti)) throw new Error('not whole')
+  await self.skipWaiting()
+})()))
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  await self.clients.claim()
+  await tidy()
+})()))
+
+self.addEventListener('message', event => {
+  const { data, source } = event
+  if (!data || !source) return
+  if (data.tanya === 'asal') {
+    event.waitUntil(answerOrigin(source, data.sidik))
+  } else if (data.tanya === 'simpan') {
+    event.waitUntil(saveStep(source, data.lewat || 0))
+  }
+})
+
+/** The edition's list, or an error when the server holds another edition by now. */
+async function fetchList() {
+  const response = await fetch(address('edisi.json'), { cache: 'no-store' })
+  const list = await response.json()
+  if (list.sidik !== EDITION.sidik) throw new Error('another edition')
+  return list
+}
+
+/** The list as it was when this edition was installed, kept beside its files. */
+async function storedList(cache) {
+  const response = await cache.match(address('edisi.json'))
+  return response ? response.json() : null
+}
+
+/**
+ * Fetches files of this edition and keeps those that are what the list says.
+ * @returns {Promise<number>} how many are not
+ */
+async function keep(cache, list, paths) {
+  if (!await cache.match(address('edisi.json'))) {
+    await cache.put(address('edisi.json'), new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }))
+  }
+  const waiting = [...paths]
+  let refused = 0
+  const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const response = await fetch(address(path), { cache: HASHED.test(path) ? 'default' : 'no-cache' })
+      const found = response.ok && await keepResponse(cache, list, path, response)
+      if (!found || found !== list.berkas[path][0]) refused += 1
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return refused
+}
+
+/**
+ * Keeps a response when its bytes are those of this edition.
+ * @returns {Promise<string>} the fingerprint of the bytes
+ */
+async function keepResponse(cache, list, path, response) {
+  const bytes = await response.arrayBuffer()
+  const sidik = await fingerprint(bytes)
+  if (list.berkas[path][0] === sidik) {
+    const type = response.headers.get('Content-Type') || 'text/html; charset=utf-8'
+    // Built anew: a response that was redirected may not answer a navigation.
+    await cache.put(address(path), new Response(bytes, { headers: { 'Content-Type': type } }))
+  }
+  return sidik
+}
+
+async function fingerprint(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).subarray(0, 5)
+  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Paths of the list that are not on the device yet. */
+async function missing(cache, list) {
+  const kept = new Set((await cache.keys()).map(request => request.url))
+  return Object.keys(list.berkas).filter(path => !kept.has(address(path)))
+}
+
+/**
+ * Keeps some more files and says how far it is.
+ * @param {number} skipped files that the server does not hold as the list has them
+ */
+async function saveStep(client, skipped) {
+  try {
+    const cache = await caches.open(CACHE)
+    const list = await storedList(cache)
+    if (!list) return client.postMessage({ luring: 'berhenti' })
+    const rest = (await missing(cache, list)).slice(skipped)
+    const refused = await keep(cache, list, rest.slice(0, STEP))
+    if (refused) await fetchList()
+    const left = await missing(cache, list)
+    const word = rest.length > STEP ? 'maju' : 'berhenti'
+    client.postMessage({ ...progress(list, left, word), lewat: skipped + refused })
+    if (!left.length) await tidy()
+  } catch (error) {
+    client.postMessage({ luring: error && error.name === 'QuotaExceededError' ? 'penuh' : 'berhenti' })
+  }
+}
+
+function progress(list, rest, word) {
+  const left = rest.reduce((sum, path) => sum + list.berkas[path][1], 0)
+  return { luring: rest.length ? word : 'lengkap', ukuran: list.ukuran, tersimpan: list.ukuran - left, tanggal: list.tanggal }
+}
+
+/**
+ * Tells a page how it was shown, whether it is of this edition, and what is on the device.
+ * @param {string|undefined} sidik the page's fingerprint, when an earlier worker told it
+ */
+async function answerOrigin(client, sidik) {
+  const fact = await (shown.get(client.id) || shown.get(client.url)) || {}
+  const answer = { luring: 'asal', dariPerangkat: fact.dariPerangkat === true, sidik: fact.sidik || sidik, tanggal: EDITION.tanggal }
+  try {
+    const cache = await caches.open(CACHE)
+    const list = await storedList(cache)
+    if (list) {
+      const entry = list.berkas[pathOf(client.url)]
+      answer.sidikEdisi = entry && entry[0]
+      answer.simpanan = progress(list, await missing(cache, list), 'sebagian')
+    }
+  } catch {}
+  client.postMessage(answer)
+  await tidy().catch(() => {})
+}
+
+/**
+ * Removes the caches of other editions, once this one is whole and no open page is from before that. A page that does
+ * not answer, because its tab sleeps, keeps them.
+ */
+async function tidy() {
+  const others = (await editions()).slice(1)
+  if (!others.length || !await isWhole(CACHE)) return
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const answers = await Promise.all(windows.map(window => new Promise(resolve => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = event => resolve(event.data === EDITION.sidik)
+    setTimeout(resolve, 1000, false)
+    window.postMessage({ luring: 'masih', edisi: EDITION.sidik }, [channel.port2])
+  })))
+  if (answers.includes(false)) return
+  for (const name of others) await caches.delete(name)
+}
+
+// Answers
+
+self.addEventListener('fetch', event => {
+  const { request } = event
+  if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return
+  const path = pathOf(request.url)
+  if (path === 'sw.js' || path === 'edisi.json') return
+  event.respondWith(HASHED.test(path) ? deviceFirst(event, path) : networkFirst(event, path))
+})
+
+/** A file whose name holds its content is the same in every edition that has it. */
+async function deviceFirst(event, path) {
+  try {
+    for (const name of await editions()) {
+      const found = await (await caches.open(name)).match(address(path))
+      if (found) return found
+    }
+  } catch {}
+  const response = await fetch(event.request)
+  if (response.ok) event.waitUntil(keepVisited(path, response.clone()).catch(() => {}))
+  return response
+}
+
+async function networkFirst(event, path) {
+  const network = fetch(event.request)
+  const visited = network.then(response => response.ok ? keepVisited(path, response.clone()) : undefined).catch(() => {})
+  event.waitUntil(visited)
+  const late = new Promise(resolve => setTimeout(resolve, PATIENCE))
+  const first = await Promise.race([network.catch(() => undefined), late])
+  if (first && first.status < 500) {
+    note(event, visited.then(sidik => ({ dariPerangkat: false, sidik })))
+    return first
+  }
+  const found = await fromDevice(path).catch(() => undefined)
+  if (found) {
+    const copy = found.clone()
+    note(event, copy.arrayBuffer().then(async bytes => ({ dariPerangkat: true, sidik: await fingerprint(bytes) })))
+    return found
+  }
+  try {
+    return first || await network
+  } catch (error) {
+    // Links of the page "not found" start at the root, so the browser goes there.
+    if (event.request.mode === 'navigate' && await fromDevice('404.html').catch(() => undefined)) {
+      return Response.redirect(address('404.html'), 302)
+    }
+    throw error
+  }
+}
+
+/** A page of the one edition that is shown without a network. */
+async function fromDevice(path) {
+  const cache = await caches.open(await offlineEdition())
+  for (const name of [path, path + '.html', path + '/index.html']) {
+    const found = await cache.match(address(name))
+    if (found) return found
+  }
+}
+
+/** This edition when it is whole, else an earlier one that is, else this one as far as it goes. */
+async function offlineEdition() {
+  for (const name of await editions()) {
+    if (await isWhole(name)) return name
+  }
+  return CACHE
+}
+
+async function isWhole(name) {
+  if (whole.has(name)) return true
+  const cache = await caches.open(name)
+  const list = await storedList(cache)
+  if (!list || (await missing(cache, list)).length) return false
+  whole.add(name)
+  return true
+}
+
+/** The caches of this portal, this edition's first. */
+async function editions() {
+  return [CACHE, ...(await caches.keys()).filter(name => name.startsWith(FAMILY) && name !== CACHE)]
+}
+
+/** Keeps a file that was opened, and gives its fingerprint when it is one of the portal's. */
+async function keepVisited(path, response) {
+  const cache = await caches.open(CACHE)
+  const list = await storedList(cache)
+  if (list && list.berkas[path]) return keepResponse(cache, list, path, response)
+  await response.body.cancel()
+}
+
+/** Remembers how a page was shown until it asks. */
+function note(event, fact) {
+  if (event.request.mode !== 'navigate') return
+  if (shown.size > 50) shown.clear()
+  fact = fact.catch(() => ({}))
+  shown.set(event.resultingClientId || event.request.url, fact)
+}
+
+/** The absolute address of a path of the portal. */
+function address(path) {
+  return new URL(path, self.registration.scope).href
+}
+
+/** The path of an address from the portal's root, as the list names it. */
+function pathOf(url) {
+  const path = decodeURI(new URL(url).pathname).slice(new URL(self.registration.scope).pathname.length)
+  return path === '' || path.endsWith('/') ? path + 'index.html' : path
+}
