@@ -11,7 +11,7 @@ from test_noscript import kept_share
 
 WORDS = 0.97
 # What is meant for the screen alone: controls, and the state of the hours at this minute.
-ON_SCREEN_ONLY = ".no-print, button, form, .open, .crumbs, nav"
+ON_SCREEN_ONLY = ".no-print, .unseen, button, form, .open, .crumbs, nav"
 
 
 def screen_text(page) -> str:
