@@ -19,7 +19,8 @@ struct LinkTargetTests {
 
   @Test(arguments: [
     "", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "blob:x",
-    "intent:x", "view-source:x", "//evil.example", "\\\\evil.example", "/\\evil.example", "https:/a", "https://", "https:///a",
+    "intent:x", "view-source:x", "//evil.example", "\\\\evil.example", "/\\evil.example", "https:/a", "https://",
+    "https:///a",
     "https://.a", "https://a b", "https://a\tb", "java\nscript:x", "layanan/skck.html", "../x.html", "/../x", "/a//b",
     "/a/./b", "/a%2e%2e/b", "/a:b", "/a?b", "mailto:", "mailto:a", "tel:", "tel:abc", "ftp://a.example",
     "https://user@evil.example/", "https://ｅvil.example/", "\u{1}javascript:x", " https://a.example",

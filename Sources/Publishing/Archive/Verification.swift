@@ -59,7 +59,8 @@ package struct Verification: Sendable {
     defer { root.close() }
     let entries = try root.tree()
     let listPath = DiskPath(Checksums.name)
-    let content = try entries.contains { $0.path == listPath && $0.kind == .file } ? root.read(listPath, limit: 1 << 28) : .notAFile
+    let content =
+      try entries.contains { $0.path == listPath && $0.kind == .file } ? root.read(listPath, limit: 1 << 28) : .notAFile
     guard case .bytes(let bytes) = content else { return Verification(nil, [.missing(Checksums.name)]) }
     let list = ChecksumList(bytes)
 

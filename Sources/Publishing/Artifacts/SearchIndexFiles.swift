@@ -89,7 +89,8 @@ extension Search.SearchPage {
     Search.SearchPage(
       path: "loket.html", title: "Jam buka dan loket", kind: .page,
       synonyms: [
-        "jam buka \(settings.shortName)", "jadwal mpp", "alamat mpp", "lokasi mpp", "hari libur mpp", "mpp buka jam berapa",
+        "jam buka \(settings.shortName)", "jadwal mpp", "alamat mpp", "lokasi mpp", "hari libur mpp",
+        "mpp buka jam berapa",
       ],
       summary: "Jam buka, hari tutup, alamat, dan loket \(settings.name).",
       sections: [Section(text: settings.address.building)] + settings.facilities.map { Section(text: $0) },
