@@ -96,7 +96,8 @@ struct VerificationTests {
       switch Int.random(in: 0..<4, using: &random) {
       case 0: damaged.removeLast(Int.random(in: 1..<damaged.count, using: &random))
       case 1: damaged.append(0)
-      default: damaged[Int.random(in: 0..<damaged.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      default:
+        damaged[Int.random(in: 0..<damaged.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
       }
       try Data(damaged).write(to: folder.url.appending(path: "x.zip"))
       let found = try await findings(folder.path("x.zip"))

@@ -94,7 +94,8 @@ struct ZipFile: Sendable {
   /// Reads the files that the directory at the end names; nil when there is no directory or it leads out of the file.
   init?(reading bytes: [UInt8]) {
     let end = bytes.count - 22
-    guard end >= 0, bytes.little(UInt32.self, at: end) == 0x0605_4B50, let count = bytes.little(UInt16.self, at: end + 10),
+    guard end >= 0, bytes.little(UInt32.self, at: end) == 0x0605_4B50,
+      let count = bytes.little(UInt16.self, at: end + 10),
       let start = bytes.little(UInt32.self, at: end + 16)
     else { return nil }
     var entries: [Entry] = []
