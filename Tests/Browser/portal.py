@@ -3,6 +3,7 @@
 import functools
 import gzip
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -39,10 +40,12 @@ class Page:
     @property
     def kind(self) -> str:
         """What sort of page this is: the folder of a record, or the page's own name when it is the only one."""
-        parts = self.path.split("/")
-        if parts[-1] == "index.html" or len(parts) == 1:
+        folder, _, name = self.path.rpartition("/")
+        if re.fullmatch(r"berita/\d{4}", folder):
+            return "berita/*" if name != "index.html" else "berita/tahun"
+        if not folder or name == "index.html":
             return self.path
-        return f"{parts[0]}/*" if not parts[-1].startswith("halaman-") else f"{parts[0]}/halaman-*"
+        return f"{folder}/halaman" if name.startswith("halaman-") else f"{folder}/*"
 
     @property
     def is_redirect(self) -> bool:

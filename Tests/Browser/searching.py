@@ -1,5 +1,6 @@
 """The search as a citizen meets it: a box, a status line and a list of links."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page
@@ -36,11 +37,11 @@ class Search:
 
     @property
     def titles(self) -> list[str]:
-        return self.links.all_inner_texts()
+        return [" ".join(text.split()) for text in self.links.all_inner_texts()]
 
     @property
     def paths(self) -> list[str]:
-        return [urlsplit(href).path.split("../")[-1] for href in self.links.evaluate_all("links => links.map(a => a.getAttribute('href'))")]
+        return [re.sub(r"^(\.{1,2}/)+", "", urlsplit(href).path) for href in self.links.evaluate_all("links => links.map(a => a.getAttribute('href'))")]
 
     def part(self, name: str):
         """empty, meant, more or failed: what shows only when it has something to say."""

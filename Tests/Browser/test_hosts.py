@@ -22,7 +22,8 @@ USABLE = {
     ".js": r"(text|application)/(x-)?javascript",
     ".svg": r"image/svg\+xml",
     ".png": r"image/png",
-    ".xml": r"(text|application)/(.*\+)?xml",
+    # busybox names none, and what reads feeds and sitemaps looks at their first line.
+    ".xml": r"((text|application)/(.*\+)?xml)?$",
     ".txt": r"text/plain",
     # Browsers and programs take these by any name.
     ".json": r".*",

@@ -8,7 +8,7 @@ NARROW = {"width": 320, "height": 640}
 # What sticks out, and what hides its own text. A box made to be scrolled (a wide table) may hold more than it shows.
 FAULTS = """() => {
   const width = document.documentElement.clientWidth;
-  const faults = [];
+  const faults = [], out = [];
   if (document.scrollingElement.scrollWidth > width) faults.push('page is ' + document.scrollingElement.scrollWidth + ' px wide');
   const scrolls = e => { for (; e; e = e.parentElement) if (/auto|scroll/.test(getComputedStyle(e).overflowX)) return true; return false };
   const name = e => e.tagName.toLowerCase() + (e.className && typeof e.className === 'string' ? '.' + e.className : '');
@@ -16,11 +16,11 @@ FAULTS = """() => {
     const style = getComputedStyle(e);
     const box = e.getBoundingClientRect();
     if (!box.width || !box.height || style.visibility === 'hidden' || e.closest('svg, .unseen, .skip')) continue;
-    if (box.right > width + 1 && !scrolls(e)) faults.push(name(e) + ' reaches ' + Math.round(box.right) + ' px');
+    if (box.right > width + 1 && !scrolls(e) && !out.some(o => o.contains(e))) out.push(e), faults.push(name(e) + ' reaches ' + Math.round(box.right) + ' px');
     const hides = /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
     if (hides && box.width > 2 && (e.scrollWidth > e.clientWidth + 2 || e.scrollHeight > e.clientHeight + 2)) faults.push(name(e) + ' cuts its text');
   }
-  return [...new Set(faults)];
+  return faults;
 }"""
 BIGGER = "document.documentElement.style.fontSize = '200%'"
 

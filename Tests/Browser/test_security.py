@@ -72,6 +72,9 @@ FORBIDDEN_SCRIPT = re.compile(
 )
 
 
+ADDRESSES = {"href", "src", "action", "formaction", "srcset", "cite", "poster"}
+
+
 def inline_faults(page: Page) -> list[str]:
     faults = []
     for element in page.tree.iter():
@@ -83,7 +86,7 @@ def inline_faults(page: Page) -> list[str]:
         for attribute, value in element.attrib.items():
             if attribute == "style" or attribute.startswith("on") or attribute == "srcdoc":
                 faults.append(f"{page.path}: {name} {attribute}")
-            if re.match(r"[\s\x00-\x20]*(javascript|vbscript|data):", value, re.I):
+            if attribute in ADDRESSES and re.match(r"[\s\x00-\x20]*(javascript|vbscript|data):", value, re.I):
                 faults.append(f"{page.path}: {name} {attribute}={value[:40]}")
     return faults
 
