@@ -41,11 +41,11 @@ package struct SiteArchive: Sendable {
 
     let sums = Checksums(packed.map { Checksums.Entry(path: $0.file.path.text, digest: $0.file.digest) }).bytes
     let start = startPage.bytes
-    let all = Checksums(
-      packed.map { Checksums.Entry(path: Self.folder + $0.file.path.text, digest: $0.file.digest) } + [
-        Checksums.Entry(path: Self.folder + Checksums.name, digest: Digest(of: sums)),
-        Checksums.Entry(path: Self.startPage, digest: Digest(of: start)),
-      ])
+    // The list of the portal is named by the list beside it, so no file is named twice.
+    let all = Checksums([
+      Checksums.Entry(path: Self.folder + Checksums.name, digest: Digest(of: sums)),
+      Checksums.Entry(path: Self.startPage, digest: Digest(of: start)),
+    ])
     let more = [
       ZipFile.Entry(path: Self.folder + Checksums.name, bytes: sums),
       ZipFile.Entry(path: Self.startPage, bytes: start),

@@ -62,7 +62,10 @@ package struct Verification: Sendable {
     let content =
       try entries.contains { $0.path == listPath && $0.kind == .file } ? root.read(listPath, limit: 1 << 28) : .notAFile
     guard case .bytes(let bytes) = content else { return Verification(nil, [.missing(Checksums.name)]) }
-    let list = ChecksumList(bytes)
+    let list = ChecksumList(bytes) { inner in
+      guard case .bytes(let bytes)? = try? root.read(DiskPath(inner), limit: 1 << 28) else { return nil }
+      return bytes
+    }
 
     let files = Dictionary(entries.map { ($0.path, $0.kind) }) { first, _ in first }
     let paths = list.digests.keys.map { DiskPath($0) }
@@ -125,7 +128,7 @@ package struct Verification: Sendable {
     guard case .some(.some(let sums)) = contents[Checksums.name] else {
       return Verification(nil, findings + [.missing(Checksums.name)])
     }
-    let list = ChecksumList(sums)
+    let list = ChecksumList(sums) { contents[$0] ?? nil }
     for (path, digest) in list.digests {
       switch contents[path] {
       case .none: findings.append(.missing(path))
@@ -145,23 +148,35 @@ private struct ChecksumList {
   private(set) var digests: [String: Digest] = [:]
   private(set) var findings: [Verification.Finding] = []
 
-  init(_ bytes: [UInt8]) {
+  /// Takes the list and those that it names: an archive's list names the list of the portal in it.
+  init(_ bytes: [UInt8], readingInner: (String) -> [UInt8]?) {
+    add(bytes, at: Checksums.name)
+    for path in digests.keys.sorted() where path.hasSuffix("/" + Checksums.name) {
+      if let bytes = readingInner(path) { add(bytes, at: path) }
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], at name: String) {
+    let folder = name.dropLast(Checksums.name.count)
     var last: String?
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      // What follows the last line's end.
-      if line.isEmpty, index > 0, bytes.last == UInt8(ascii: "\n"), line.endIndex == bytes.endIndex { break }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true {
+      lines.removeLast()
+    } else {
+      findings.append(.damaged(name, .cut))
+    }
+    for (index, line) in lines.enumerated() {
       guard let entry = Checksums.entry(line), Self.isInside(entry.path) else {
-        findings.append(.damaged(Checksums.name, .badLine(index + 1)))
+        findings.append(.damaged(name, .badLine(index + 1)))
         continue
       }
       if let last, !last.utf8.lexicographicallyPrecedes(entry.path.utf8) {
-        findings.append(.damaged(Checksums.name, .outOfOrder(index + 1)))
+        findings.append(.damaged(name, .outOfOrder(index + 1)))
       }
       last = entry.path
-      digests[entry.path] = entry.digest
-    }
-    if !bytes.isEmpty, bytes.last != UInt8(ascii: "\n") {
-      findings.append(.damaged(Checksums.name, .cut))
+      if digests.updateValue(entry.digest, forKey: folder + entry.path) != nil, !folder.isEmpty {
+        findings.append(.damaged(name, .outOfOrder(index + 1)))
+      }
     }
   }
 
