@@ -21,12 +21,23 @@ struct Session {
 
   /// The edition's plan. Faults are said, and one that counts ends the command with exit code 1.
   func plan() async throws -> SitePlan {
+    guard let plan = try await edition().plan else { throw ExitCode.failure }
+    return plan
+  }
+
+  /// The edition as one file to hand on; faults as for the plan.
+  func archive() async throws -> SiteArchive {
+    guard let archive = try await edition().archive else { throw ExitCode.failure }
+    return archive
+  }
+
+  private func edition() async throws -> Edition {
     let sources = try await project.directory.readSources()
     let edition = Edition(of: sources.value, on: try day(for: sources.value))
     let diagnostics = (sources.diagnostics + edition.diagnostics).sortedByPlace()
     reporter.report(diagnostics)
-    guard let plan = edition.plan, !reporter.fails(diagnostics) else { throw ExitCode.failure }
-    return plan
+    guard !reporter.fails(diagnostics) else { throw ExitCode.failure }
+    return edition
   }
 
   /// `--tanggal`, else `SOURCE_DATE_EPOCH`, else today, in the portal's time zone.
