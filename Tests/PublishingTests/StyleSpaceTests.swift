@@ -8,8 +8,9 @@ struct StyleSpaceTests {
   }
 
   @Test func `space that separates nothing is taken out`() {
-    #expect(removed("@media (min-width: 2rem) {\n.a, .b { margin: 0 auto; color: red; }\n}\n")
-      == "@media (min-width:2rem){.a,.b{margin:0 auto;color:red}}")
+    #expect(
+      removed("@media (min-width: 2rem) {\n.a, .b { margin: 0 auto; color: red; }\n}\n")
+        == "@media (min-width:2rem){.a,.b{margin:0 auto;color:red}}")
   }
 
   @Test(arguments: [
