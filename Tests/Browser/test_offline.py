@@ -77,8 +77,8 @@ def test_every_kind_of_page_opens_from_a_sub_path_in_both_browsers(site, browser
         visit(page, host)
         host.stop()
         expect_none(unopened(page, host, site.sample))
-        # What lies beside the portal on the same host is not the portal's.
-        assert all(sent.status == 200 for sent in host.sent if sent.path != "/favicon.ico")
+        # What lies beside the portal on the same host is not the portal's to ask for; a browser may want its icon.
+        assert [sent.path for sent in host.sent if sent.status != 200 and sent.path != "/favicon.ico"] == []
 
 
 def test_search_works_without_a_network(own_host, browser):
@@ -160,10 +160,8 @@ def test_the_next_edition_replaces_the_old_one_whole(site, later_edition, own_ho
         visit(page, own_host)
         own_host.stop()
         for one in later_edition.sample:
-            page.goto(own_host.url + one.path, wait_until="domcontentloaded")
-            if one.tree.xpath("//footer//time"):
-                assert edition(page) == new, one.path
-        expect_none(unopened(page, own_host, later_edition.real_pages))
+            expect_none(unopened(page, own_host, [one]))
+            assert edition(page) == new, one.path
         assert [error for error in seen.errors if "ERR_CONNECTION" not in error and "404" not in error] == []
 
 
@@ -220,7 +218,7 @@ def test_a_host_lost_in_the_middle_of_keeping_leaves_a_sound_portal(site, own_ho
         visit(page, own_host)
         visit(page, own_host)
         own_host.stop()
-        expect_none(unopened(page, own_host, site.real_pages))
+        expect_none(unopened(page, own_host, site.sample))
 
 
 def test_a_device_that_keeps_nothing_reads_on(site, playwright, own_host, tmp_path):
@@ -234,7 +232,8 @@ def test_a_device_that_keeps_nothing_reads_on(site, playwright, own_host, tmp_pa
         seen = watch(page)
         refused = "() => { try { return !localStorage } catch { return true } }"
         for one in [*site.kinds, *site.services[:3]]:
-            page.goto(own_host.url + one.path, wait_until="networkidle")
+            page.goto(own_host.url + one.path)
+            page.wait_for_timeout(100)
             assert page.evaluate(refused), "the browser was to refuse storage"
             if page.locator(".checklist input").count():
                 page.locator(".checklist input").first.check()
@@ -266,7 +265,7 @@ def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, o
         button.first.click()
         own_host.quiet(3)
         own_host.stop()
-        expect_none(unopened(page, own_host, site.real_pages))
+        expect_none(unopened(page, own_host, site.sample))
 
 
 # MARK: the instruments

@@ -74,7 +74,7 @@ def test_the_first_view_is_light_and_asks_little(site, host, chromium):
 def test_the_first_query_is_light(host, chromium):
     with tab(chromium) as (page, _):
         host.sent.clear()
-        page.goto(host.url + "cari.html", wait_until="networkidle")
+        page.goto(host.url + "cari.html")
         assert Search(page).type("perpanjang sim").links.count()
         page.wait_for_load_state("networkidle")
         scripts = sum(sent.bytes for sent in host.sent if sent.path.endswith(".js"))
@@ -83,7 +83,7 @@ def test_the_first_query_is_light(host, chromium):
 
 
 def shift(page) -> float:
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(200)
     return page.evaluate("window.__shift")
 
 
