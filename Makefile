@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 MPP := .build/release/mpp
 VENV := .venv
+QUERIES := Benchmarks/search-quality/queries.tsv
 
 # What the tool is built with, and what the tests need besides. a|b: either will do.
 BUILD_NEEDS := libcmark-dev zlib1g-dev pkg-config|pkgconf
@@ -11,7 +12,7 @@ TEST_NEEDS := $(BUILD_NEEDS) chromium firefox-esr fonts-dejavu-core python3-venv
   nginx-light|nginx apache2 caddy lighttpd busybox
 
 .NOTPARALLEL:
-.PHONY: help site test format lint check-imports clean build-needs test-needs release
+.PHONY: help site test format lint check-imports search-quality clean build-needs test-needs release
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -21,6 +22,12 @@ site: release ## build the tool and the portal in site/ (options for mpp build: 
 
 test: test-needs site ## run every test: Swift, the browser's scripts in Node, the portal in real browsers
 	.ci/test
+
+search-quality: site ## measure the search beside Pagefind and lunr, where they can be installed (QUERIES=file)
+	@.ci/debian-packages nodejs python3-venv libjs-lunr
+	@test -d .venv-peers || (python3 -m venv .venv-peers && .venv-peers/bin/pip install --quiet 'pagefind[bin]==1.5.2')
+	PYTHON=.venv-peers/bin/python LUNR=/usr/share/javascript/lunr/lunr.js \
+	  node Benchmarks/search-quality/quality.mjs site $(QUERIES) --peers
 
 format: ## lay out the Swift code
 	swift format --in-place --recursive Sources Tests Package.swift
@@ -32,7 +39,7 @@ check-imports: build-needs ## check that no room imports what Package.swift does
 	swift build --explicit-target-dependency-import-check error
 
 clean: ## remove what was built, and the Python tools
-	rm -rf .build $(VENV) .pytest_cache
+	rm -rf .build $(VENV) .venv-peers .pytest_cache
 	find Tests Benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	find site -mindepth 1 ! -name .gitignore -delete
 

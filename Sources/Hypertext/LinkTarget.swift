@@ -14,48 +14,65 @@ package enum LinkTarget: Hashable, Sendable {
   /// Reads an address as an author wrote it, or refuses it with nil: other schemes, protocol-relative addresses,
   /// relative paths, spaces, control characters, backslashes and non-ASCII hosts.
   package init?(_ address: String) {
-    let bytes = Array(address.utf8)
+    var address = address
+    address.makeContiguousUTF8()
+    let bytes = address.utf8
     guard !bytes.isEmpty, bytes.count <= 2048 else { return nil }
     guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else { return nil }
-    if address.hasPrefix("#") {
+    switch bytes.first {
+    case UInt8(ascii: "#"):
       self = .anchor(String(address.dropFirst()))
-    } else if address.hasPrefix("/") {
-      guard let target = Self.portalTarget(address.dropFirst()) else { return nil }
+    case UInt8(ascii: "/"):
+      guard let target = Self.portalTarget(bytes.dropFirst()) else { return nil }
       self = target
-    } else if let rest = Self.rest(of: address, after: "https://"), Self.hasSafeHost(rest) {
-      self = .https(address)
-    } else if let rest = Self.rest(of: address, after: "http://"), Self.hasSafeHost(rest) {
-      self = .http(address)
-    } else if let rest = Self.rest(of: address, after: "mailto:"), rest.contains("@") {
-      self = .mail(address)
-    } else if let rest = Self.rest(of: address, after: "tel:"), Self.isTelephone(rest) {
-      self = .telephone(address)
-    } else {
-      return nil
+    default:
+      if let rest = Self.rest(of: bytes, after: "https://"), Self.hasSafeHost(rest) {
+        self = .https(address)
+      } else if let rest = Self.rest(of: bytes, after: "http://"), Self.hasSafeHost(rest) {
+        self = .http(address)
+      } else if let rest = Self.rest(of: bytes, after: "mailto:"), rest.contains(UInt8(ascii: "@")) {
+        self = .mail(address)
+      } else if let rest = Self.rest(of: bytes, after: "tel:"), Self.isTelephone(rest) {
+        self = .telephone(address)
+      } else {
+        return nil
+      }
     }
   }
 
-  private static func portalTarget(_ path: Substring) -> LinkTarget? {
-    let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let segments = parts[0].split(separator: "/", omittingEmptySubsequences: false)
-    let isRoot = parts[0].isEmpty
-    guard isRoot || !segments.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) else { return nil }
-    guard !parts[0].contains(":"), !parts[0].contains("%"), !parts[0].contains("?") else { return nil }
-    return .portal(
-      path: isRoot ? "index.html" : String(parts[0]), anchor: parts.count > 1 ? String(parts[1]) : nil)
-  }
+  private typealias Bytes = Substring.UTF8View
 
-  private static func rest(of address: String, after scheme: String) -> Substring? {
-    guard address.utf8.count > scheme.utf8.count,
-      address.prefix(scheme.count).lowercased() == scheme
+  private static func portalTarget(_ path: Bytes) -> LinkTarget? {
+    let end = path.firstIndex(of: UInt8(ascii: "#")) ?? path.endIndex
+    let anchor = end == path.endIndex ? nil : String(Substring(path[path.index(after: end)...]))
+    let page = path[..<end]
+    guard !page.isEmpty else { return .portal(path: "index.html", anchor: anchor) }
+    guard !page.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "?") })
     else { return nil }
-    return address.dropFirst(scheme.count)
+    let dot = UInt8(ascii: ".")
+    let segments = page.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard segments.allSatisfy({ !$0.isEmpty && !$0.elementsEqual([dot]) && !$0.elementsEqual([dot, dot]) }) else {
+      return nil
+    }
+    return .portal(path: String(Substring(page)), anchor: anchor)
   }
 
-  private static func hasSafeHost(_ rest: Substring) -> Bool {
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let first = host.utf8.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
-    return host.utf8.allSatisfy { byte in
+  /// What follows a scheme, which is written in any case.
+  private static func rest(of address: String.UTF8View, after scheme: StaticString) -> Bytes? {
+    let count = scheme.utf8CodeUnitCount
+    guard address.count > count else { return nil }
+    let matches = scheme.withUTF8Buffer { scheme in
+      unsafe zip(address, scheme).allSatisfy { byte, wanted in
+        byte == wanted || ((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) && byte | 0x20 == wanted)
+      }
+    }
+    return matches ? address.dropFirst(count) : nil
+  }
+
+  private static func hasSafeHost(_ rest: Bytes) -> Bool {
+    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let first = host.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+    return host.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"):
@@ -65,8 +82,8 @@ package enum LinkTarget: Hashable, Sendable {
     }
   }
 
-  private static func isTelephone(_ rest: Substring) -> Bool {
-    rest.utf8.allSatisfy { byte in
+  private static func isTelephone(_ rest: Bytes) -> Bool {
+    rest.allSatisfy { byte in
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "+")
         || byte == UInt8(ascii: "-")
     }

@@ -181,7 +181,8 @@ enum Language {
     belum bisa dapat mau ingin hendak juga oleh sebagai agar supaya jika kalau bila karena maka saat ketika hanya lagi
     para tentang secara serta sih ya dong kok nya pun lah kah tolong apa apakah siapa mengapa kenapa
     bagaimana gimana kalo gak nggak tidak bukan jangan harus perlu ada tanpa antara sampai hingga punya per terhadap yaitu yakni
-    tersebut bagi atas bahwa the of
+    tersebut bagi atas bahwa setelah sesudah sebelum selama sejak masih saja aja sangat gitu udah udh sdh blm gmn yg utk dgn
+    sy dr krn tdk jd pd dlm tp the of
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private static func lines(_ text: String) -> [[String]] {

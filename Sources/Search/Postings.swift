@@ -10,21 +10,23 @@ enum Postings {
 
   /// - Parameter pages: pairs of page number and level, by ascending page number.
   static func text(of pages: [(page: Int, level: UInt8)]) -> [UInt8] {
-    var text: [UInt8] = []
+    var counts = [Int](repeating: 0, count: 16)
+    for page in pages { counts[Int(page.level)] += 1 }
     var left = most
-    for level in (0..<16 as Range<UInt8>).reversed() where left > 0 {
-      let numbers = pages.lazy.filter { $0.level == level }.map(\.page).prefix(left)
-      guard !numbers.isEmpty else { continue }
-      if !text.isEmpty { text.append(UInt8(ascii: ".")) }
-      append(Int(level), to: &text)
-      var last = -1
-      for number in numbers {
-        append(number - last - 1, to: &text)
-        last = number
-      }
-      left -= numbers.count
+    for level in counts.indices.reversed() {
+      counts[level] = min(counts[level], left)
+      left -= counts[level]
     }
-    return text
+    var parts = [[UInt8]](repeating: [], count: 16)
+    var last = [Int](repeating: -1, count: 16)
+    for (page, level) in pages where counts[Int(level)] > 0 {
+      let level = Int(level)
+      counts[level] -= 1
+      if parts[level].isEmpty { append(level, to: &parts[level]) }
+      append(page - last[level] - 1, to: &parts[level])
+      last[level] = page
+    }
+    return Array(parts.reversed().filter { !$0.isEmpty }.joined(separator: [UInt8(ascii: ".")]))
   }
 
   private static func append(_ number: Int, to text: inout [UInt8]) {

@@ -18,8 +18,8 @@ package enum SearchIntent: Int, CaseIterable, Sendable {
   /// Two words must both be there. The first sort of question whose words are there is taken.
   var words: [String] {
     switch self {
-    case .hours: ["jam", "jam buka", "buka", "tutup", "libur"]
-    case .time: ["lama", "berapa lama", "berapa hari", "berapa jam", "kapan", "waktu"]
+    case .hours: ["jam", "jadwal", "buka", "tutup", "libur", "kapan"]
+    case .time: ["lama", "berapa hari", "berapa jam", "waktu"]
     case .requirements: ["syarat", "persyaratan", "berkas", "dokumen", "bawa", "kelengkapan"]
     case .fees: ["biaya", "berapa", "tarif", "bayar", "gratis", "harga", "ongkos"]
     case .place: ["mana", "dimana", "loket", "lantai", "lokasi", "alamat", "tempat"]

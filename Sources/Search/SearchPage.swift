@@ -18,12 +18,10 @@ package struct SearchPage: Sendable {
 
   package struct Section: Sendable {
     package let heading: String?
-    package let anchor: String?
     package let text: String
 
-    package init(heading: String? = nil, anchor: String? = nil, text: String) {
+    package init(heading: String? = nil, text: String) {
       self.heading = heading
-      self.anchor = anchor
       self.text = text
     }
   }

@@ -26,6 +26,7 @@ package struct SearchVocabulary: Sendable {
   package let abbreviations: [Abbreviation]
   package let spellings: [Spelling]
   package let synonyms: [[String]]
+  /// Words of the portal that take affixes and that the lexicon lacks.
   package let extraRoots: [String]
 
   package init(
@@ -34,7 +35,7 @@ package struct SearchVocabulary: Sendable {
     self.abbreviations = abbreviations
     self.spellings = spellings
     self.synonyms = synonyms
-    self.extraRoots = extraRoots
+    self.extraRoots = extraRoots.flatMap(Self.words)
   }
 }
 

@@ -8,20 +8,22 @@ struct Shelf {
   let summariesInHead: Bool
 
   /// What the head's records may weigh before compression. What is less important is found by the shards.
-  private static let headBudget = 72_000
+  /// A large portal needs the room for the names of its files.
+  private static func headBudget(pages: Int) -> Int { pages < 2_000 ? 72_000 : 44_000 }
 
   init(_ documents: [SearchDocument]) {
-    let byRank = documents.sorted { Self.rank($0.page) < Self.rank($1.page) }
+    let byRank = Self.sorted(documents, by: Self.rank)
+    let budget = Self.headBudget(pages: documents.count)
     var weight = 0
     var inHead = 0
     while inHead < byRank.count {
       weight += Self.weight(of: byRank[inHead].page)
-      guard weight <= Self.headBudget else { break }
+      guard weight <= budget else { break }
       inHead += 1
     }
     let summaries = byRank.reduce(0) { $0 + $1.page.summary.utf8.count + 4 }
-    summariesInHead = inHead == byRank.count && weight + summaries <= Self.headBudget
-    let others = byRank[inHead...].sorted { Self.place($0.page) < Self.place($1.page) }
+    summariesInHead = inHead == byRank.count && weight + summaries <= budget
+    let others = Self.sorted(Array(byRank[inHead...]), by: Self.place)
     self.documents = Array(byRank[..<inHead]) + others
     self.inHead = inHead
     agencies = Self.facets(documents.compactMap(\.page.agency))
@@ -35,44 +37,57 @@ struct Shelf {
   private static func facets(_ facets: [SearchPage.Facet]) -> [SearchPage.Facet] {
     var names: [String: String] = [:]
     for facet in facets { names[facet.slug] = min(facet.name, names[facet.slug] ?? facet.name) }
-    return names.keys.sorted { ByteOrder($0) < ByteOrder($1) }.map { .init(slug: $0, name: names[$0] ?? $0) }
+    return names.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      .init(slug: $0, name: names[$0] ?? $0)
+    }
   }
 
   /// Agencies and life events are few and lead far; the head must not lose them to a thousand services.
   private static let headOrder: [SearchPage.Kind] = [.agency, .lifeEvent, .page, .service, .announcement, .news]
 
-  private static func rank(_ page: SearchPage) -> [ByteOrder] {
-    [
-      ByteOrder(number: headOrder.firstIndex(of: page.kind) ?? 0),
-      ByteOrder(number: Int(Int32.max) - page.importance),
-      ByteOrder(newestFirst: page.date), ByteOrder(page.path),
-    ]
+  private static func rank(_ page: SearchPage) -> SortKey {
+    var key = SortKey()
+    key.append(headOrder.firstIndex(of: page.kind) ?? 0)
+    key.append(Int(Int32.max) - page.importance)
+    key.append(newestFirst: page.date)
+    key.append(page.path)
+    return key
   }
 
-  private static func place(_ page: SearchPage) -> [ByteOrder] {
-    [
-      ByteOrder(number: page.kind.rawValue), ByteOrder(page.agency?.slug ?? ""),
-      ByteOrder(page.categories.map(\.slug).joined(separator: " ")), ByteOrder(newestFirst: page.date),
-      ByteOrder(page.path),
-    ]
+  private static func place(_ page: SearchPage) -> SortKey {
+    var key = SortKey()
+    key.append(page.kind.rawValue)
+    key.append(page.agency?.slug ?? "")
+    key.append(page.categories.map(\.slug).joined(separator: " "))
+    key.append(newestFirst: page.date)
+    key.append(page.path)
+    return key
+  }
+
+  private static func sorted(_ documents: [SearchDocument], by key: (SearchPage) -> SortKey) -> [SearchDocument] {
+    documents.map { key($0.page) }.enumerated().sorted { $0.element < $1.element }.map { documents[$0.offset] }
   }
 }
 
-/// Orders by bytes, as the same on every machine; strings compare by Unicode's canonical forms otherwise.
-private struct ByteOrder: Comparable {
-  let bytes: [UInt8]
+/// What pages are sorted by, as bytes: the order is the same on every machine and in every locale.
+private struct SortKey: Comparable {
+  private var bytes: [UInt8] = []
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(0)
+  }
 
-  init(number: Int) { bytes = (0..<8).reversed().map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
+  mutating func append(_ number: Int) {
+    for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
 
-  init(newestFirst date: String?) { bytes = (date ?? "").utf8.map { 255 - $0 } + [255] }
+  mutating func append(newestFirst date: String?) {
+    bytes.append(contentsOf: (date ?? "").utf8.lazy.map { 255 - $0 })
+    bytes.append(255)
+  }
 
-  static func < (one: ByteOrder, other: ByteOrder) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
-}
-
-extension [ByteOrder] {
-  fileprivate static func < (one: [ByteOrder], other: [ByteOrder]) -> Bool { one.lexicographicallyPrecedes(other) }
+  static func < (one: SortKey, other: SortKey) -> Bool { one.bytes.lexicographicallyPrecedes(other.bytes) }
 }
 
 // MARK: Records

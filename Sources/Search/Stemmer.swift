@@ -78,7 +78,8 @@ package struct Stemmer: Sendable {
         for cut in layer {
           if let number = table.number(of: word, in: cut.rest.range, lead: cut.rest.lead) {
             let root = roots[number]
-            let score = root.rank - 60 * taken + 12 * min(cut.rest.count, 6)
+            let rank = root.rank > 0 ? root.rank : 120
+            let score = rank - 60 * taken + 12 * min(cut.rest.count, 6)
             if root.rank > 0 || (cut.prefix == nil && ending == nil), score > high { (high, best) = (score, root) }
           }
           Affixes.eachPrefix(of: cut.rest, in: word) { inner in

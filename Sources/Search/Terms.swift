@@ -11,7 +11,7 @@ struct Terms {
 
   /// A shard is cut when it has grown to this many bytes before compression: small ones spare a small portal's readers
   /// bytes, large ones spare a large portal's host files.
-  private static func shardSize(pages: Int) -> Int { pages < 2_000 ? 4_000 : 8_000 }
+  private static func shardSize(pages: Int) -> Int { pages < 2_000 ? 4_000 : 6_000 }
 
   init(of documents: [SearchDocument], stemmer: Stemmer) {
     var surfaces = WordTable(capacity: 4_096)

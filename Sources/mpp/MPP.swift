@@ -15,6 +15,9 @@ struct MPP: AsyncParsableCommand {
       Contoh / examples:
         mpp build             buat portal / make the portal
         mpp check             periksa tanpa menulis / check, write nothing
+        mpp serve             lihat di peramban sambil menyunting / preview
+        mpp pack                      bungkus menjadi satu ZIP / pack into one ZIP
+        mpp verify site               cocokkan dengan SHA256SUMS / compare with SHA256SUMS
         mpp build --lang en   pesan bahasa Inggris / messages in English
 
       Kode keluar / exit codes:
@@ -25,7 +28,7 @@ struct MPP: AsyncParsableCommand {
         75  mpp lain sedang menulis / another mpp is writing
       """,
     version: version,
-    subcommands: [Build.self, Check.self, Templates.self])
+    subcommands: [Build.self, Check.self, Serve.self, Pack.self, Verify.self, Templates.self])
 
   static let version = "0.1.0"
 

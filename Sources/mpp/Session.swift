@@ -21,12 +21,28 @@ struct Session {
 
   /// The edition's plan. Faults are said, and one that counts ends the command with exit code 1.
   func plan() async throws -> SitePlan {
+    guard let plan = try await soundEdition().plan else { throw ExitCode.failure }
+    return plan
+  }
+
+  /// The edition as one file to hand on; faults as for the plan.
+  func archive() async throws -> SiteArchive {
+    guard let archive = try await soundEdition().archive else { throw ExitCode.failure }
+    return archive
+  }
+
+  private func soundEdition() async throws -> Edition {
+    let (edition, diagnostics) = try await edition()
+    reporter.report(diagnostics)
+    guard !reporter.fails(diagnostics) else { throw ExitCode.failure }
+    return edition
+  }
+
+  /// Reads the project anew and says nothing: the faults are those of reading and of the edition.
+  func edition() async throws -> (edition: Edition, diagnostics: [Diagnostic]) {
     let sources = try await project.directory.readSources()
     let edition = Edition(of: sources.value, on: try day(for: sources.value))
-    let diagnostics = (sources.diagnostics + edition.diagnostics).sortedByPlace()
-    reporter.report(diagnostics)
-    guard let plan = edition.plan, !reporter.fails(diagnostics) else { throw ExitCode.failure }
-    return plan
+    return (edition, (sources.diagnostics + edition.diagnostics).sortedByPlace())
   }
 
   /// `--tanggal`, else `SOURCE_DATE_EPOCH`, else today, in the portal's time zone.

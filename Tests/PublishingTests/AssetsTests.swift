@@ -15,7 +15,7 @@ struct AssetsTests {
         file("offline/sw.js", "no"),
         file("static/x.css", "no"),
       ])
-    #expect(text(assets, assets.names.style) == "@layer a;\na{}\n")
+    #expect(text(assets, assets.names.style) == "@layer a;a{}")
     #expect(
       text(assets, assets.names.script)
         == "(() => {\n'use strict'\nconst portal = {}\n{\nconst x = 1\n}\n{\nconst x = 2\n}\n{\nopen()\n}\n})()\n")

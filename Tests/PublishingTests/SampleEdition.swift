@@ -20,6 +20,8 @@ enum SampleEdition {
 
   static func day() throws -> CalendarDate { try #require(CalendarDate("2026-11-23")) }
 
+  static func settings() throws -> String { try #require(files["portal.yaml"]) }
+
   static let hostile = "</script><!-- ]]> & \" ' =cmd|' /C calc'!A0"
 
   private static let files = [

@@ -48,7 +48,7 @@ enum SamplePages {
     SearchPage(
       path: "layanan/\(slug).html", title: title, kind: .service, agency: agency,
       categories: [.init(slug: "dokumen", name: "Dokumen")], synonyms: synonyms, summary: summary,
-      sections: [.init(heading: "Persyaratan", anchor: "persyaratan", text: "Fotokopi KTP.")],
+      sections: [.init(heading: "Persyaratan", text: "Fotokopi KTP.")],
       anchors: [.requirements: "persyaratan", .fees: "biaya", .time: "waktu"])
   }
 }

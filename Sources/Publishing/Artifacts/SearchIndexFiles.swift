@@ -27,6 +27,7 @@ struct SearchIndexFiles {
       + catalog.pages.map { Search.SearchPage($0) }
       + catalog.announcements.map { Search.SearchPage($0) }
       + catalog.articles.map { Search.SearchPage($0) }
+      + [.counters(of: catalog.settings)]
   }
 }
 
@@ -61,7 +62,7 @@ extension Search.SearchPage {
       summary: service.summary,
       sections: parts.compactMap { part in
         let text = part.texts.compactMap { $0 }.joined(separator: ". ")
-        return text.isEmpty ? nil : Section(heading: part.heading, anchor: part.anchor, text: text)
+        return text.isEmpty ? nil : Section(heading: part.heading, text: text)
       },
       anchors: [
         .requirements: "persyaratan", .steps: "prosedur", .fees: "biaya", .time: "waktu", .hours: "loket",
@@ -81,6 +82,19 @@ extension Search.SearchPage {
       path: agency.path.text, title: agency.name, kind: .agency,
       agency: Facet(slug: agency.slug.text, name: agency.shortName), synonyms: [agency.shortName] + agency.searchWords,
       summary: agency.summary, anchors: [.hours: "jam", .place: "loket", .complaint: "kontak"])
+  }
+
+  /// The page of counters and hours, which people ask for by the MPP's name.
+  static func counters(of settings: PortalSettings) -> Search.SearchPage {
+    Search.SearchPage(
+      path: "loket.html", title: "Jam buka dan loket", kind: .page,
+      synonyms: [
+        "jam buka \(settings.shortName)", "jadwal mpp", "alamat mpp", "lokasi mpp", "hari libur mpp",
+        "mpp buka jam berapa",
+      ],
+      summary: "Jam buka, hari tutup, alamat, dan loket \(settings.name).",
+      sections: [Section(text: settings.address.building)] + settings.facilities.map { Section(text: $0) },
+      anchors: [.hours: "jam", .place: "instansi"])
   }
 
   init(_ page: Page) {
@@ -103,6 +117,6 @@ extension Search.SearchPage {
 
 extension Search.SearchPage.Section {
   static func all(of body: Body) -> [Search.SearchPage.Section] {
-    body.document.sections.map { .init(heading: $0.heading?.text, anchor: $0.heading?.id, text: $0.text) }
+    body.document.sections.map { .init(heading: $0.heading?.text, text: $0.text) }
   }
 }

@@ -38,7 +38,7 @@ package struct Assets: Sendable {
 
   private static func joined(_ files: [ProjectFile]) -> [UInt8] {
     guard files.contains(where: { $0.name.hasSuffix(".js") }) else {
-      return files.flatMap { ended(LineTrimming.trimmed($0.bytes, as: .style)) }
+      return StyleSpace.removed(from: files.flatMap { ended(LineTrimming.trimmed($0.bytes, as: .style)) })
     }
     return enclosed(
       files.flatMap { file in

@@ -95,7 +95,7 @@ enum ServiceParts {
       .text("judul", "Judul peraturan") { $0.title },
       .optionalAddress("tautan", "Alamat naskahnya") { $0.address.flatMap(webAddress) },
       .optionalText("rincian", "Pasal, keadaan, keterangan") { basis in
-        sentences([basis.articles, basis.status.flatMap(\.remark), basis.note].compactMap(\.self))
+        sentences([basis.articles.map(article), basis.status.flatMap(\.remark), basis.note].compactMap(\.self))
       },
     ])
 
@@ -197,6 +197,11 @@ func fileSize(_ bytes: Int) -> String {
   if bytes < 999_500 { return "\((bytes + 500) / 1000) KB" }
   let tenths = (bytes + 50_000) / 100_000
   return "\(tenths / 10),\(tenths % 10) MB"
+}
+
+/// `Pasal 12` of `12`; what begins with a word stays.
+func article(_ text: String) -> String {
+  text.first?.isNumber == true ? "Pasal \(text)" : text
 }
 
 func capitalized(_ text: String) -> String {

@@ -8,6 +8,8 @@ package struct Edition: Sendable {
   package let diagnostics: [Diagnostic]
   /// Nil when a fault stands in the way.
   package let plan: SitePlan?
+  /// The same as one file to hand on.
+  package let archive: SiteArchive?
 
   /// Reads the sources into a plan without touching a file. `day` is the day of the edition.
   package init(of sources: ProjectSources, on day: CalendarDate) {
@@ -19,6 +21,7 @@ package struct Edition: Sendable {
     guard let content = catalog.value, let pageTemplates = templates.value, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
       plan = nil
+      archive = nil
       return
     }
     let assets = Assets(of: sources.templates)
@@ -29,6 +32,7 @@ package struct Edition: Sendable {
       icons: drawings.value, offline: offline.value)
     diagnostics = (faults + plan.diagnostics).sortedByPlace()
     self.plan = plan.value
+    archive = plan.value.map { SiteArchive(of: $0, portal) }
   }
 
   /// The templates of all page kinds. Several kinds share components, whose faults are told once.

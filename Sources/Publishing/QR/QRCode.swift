@@ -32,16 +32,18 @@ extension QRCode {
     let side = code.size + 8
     let drawing = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" shape-rendering="crispEdges">\
-      <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path d="\(code.path)"/></svg>
+      <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path stroke="#000" d="\(code.path)"/></svg>
       """
     return Array(drawing.utf8)
   }
 
-  /// A rectangle for each run of dark modules in a row, moved by the margin.
+  /// A line of one module's width for each run of dark modules, moved by the margin. Runs of a row follow each other by
+  /// relative moves, which are short and pack well.
   var path: String {
     var path = ""
     for row in 0..<size {
       var column = 0
+      var end: Int?
       while column < size {
         guard self[row, column] else {
           column += 1
@@ -49,7 +51,9 @@ extension QRCode {
         }
         let start = column
         while column < size, self[row, column] { column += 1 }
-        path += "M\(start + 4) \(row + 4)h\(column - start)v1h-\(column - start)z"
+        path += end.map { "m\(start - $0) 0" } ?? "M\(start + 4) \(row + 4).5"
+        path += "h\(column - start)"
+        end = column
       }
     }
     return path

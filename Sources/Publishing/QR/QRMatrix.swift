@@ -135,16 +135,28 @@ struct QRMatrix: Hashable, Sendable {
 extension QRMatrix {
   /// ISO/IEC 18004, 7.8.3: runs, squares, patterns like a finder, and the balance of dark and light.
   var penalty: Int {
-    let rows = (0..<size).map { row in (0..<size).map { modules[row * size + $0] } }
-    let columns = (0..<size).map { column in (0..<size).map { modules[$0 * size + column] } }
-    return (rows + columns).reduce(0) { $0 + Self.runs($1) + Self.finders($1) } + squares + imbalance
+    var penalty = squares + imbalance
+    for index in 0..<size {
+      for line in [line(from: index * size, step: 1), line(from: index, step: size)] {
+        penalty += Self.runs(line, count: size) + Self.finders(line, count: size)
+      }
+    }
+    return penalty
   }
 
-  private static func runs(_ line: [Bool]) -> Int {
+  /// A row or column as bits, the first module lowest; the largest version has 57.
+  private func line(from start: Int, step: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for index in 0..<size where modules[start + index * step] { bits |= 1 << UInt64(index) }
+    return bits
+  }
+
+  private static func runs(_ line: UInt64, count: Int) -> Int {
+    let changes = line ^ (line >> 1)
     var penalty = 0
     var length = 1
-    for index in 1...line.count {
-      if index < line.count, line[index] == line[index - 1] {
+    for index in 0..<count {
+      if index < count - 1, changes >> UInt64(index) & 1 == 0 {
         length += 1
       } else {
         if length >= 5 { penalty += length - 2 }
@@ -154,18 +166,15 @@ extension QRMatrix {
     return penalty
   }
 
-  private static let finder: [Bool] = [true, false, true, true, true, false, true]
-
-  /// The finder's pattern with four light modules on either side; outside the code all is light.
-  private static func finders(_ line: [Bool]) -> Int {
-    let light = [Bool](repeating: false, count: 4)
-    let padded = light + line + light
+  /// The finder's pattern (1011101) with four light modules on either side; outside the code all is light.
+  private static func finders(_ line: UInt64, count: Int) -> Int {
+    let padded = line << 4
     var penalty = 0
-    for start in 0...(line.count - finder.count) {
-      let place = start + 4
-      guard padded[place..<place + 7].elementsEqual(finder) else { continue }
-      if padded[place - 4..<place].elementsEqual(light) { penalty += 40 }
-      if padded[place + 7..<place + 11].elementsEqual(light) { penalty += 40 }
+    for start in 0...(count - 7) {
+      let window = padded >> UInt64(start)
+      guard window >> 4 & 0b111_1111 == 0b101_1101 else { continue }
+      if window & 0b1111 == 0 { penalty += 40 }
+      if window >> 11 & 0b1111 == 0 { penalty += 40 }
     }
     return penalty
   }

@@ -25,7 +25,6 @@ extension StructuredData {
         "@type": "ServiceChannel",
         "serviceLocation": [
           "@type": "GovernmentOffice", "@id": .string(officeID(settings)), "name": .string(settings.name),
-          "address": address(settings.address),
         ],
       ])
     }

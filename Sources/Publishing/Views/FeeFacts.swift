@@ -15,9 +15,9 @@ struct FeeGlance: Hashable, Sendable {
       if let total = fees.total {
         value = total.text
         note = "Jumlah dari \(items.count) bagian"
-      } else if let least = fees.least {
-        value = least.isOnly ? least.amount.text : "Mulai \(least.amount.text)"
-        note = items.first { $0.amount?.value == least.amount }?.kind ?? ""
+      } else if let least = FeeFloor(items) {
+        value = least.isWhole ? least.amount.text : (least.isFloor ? "Mulai " : "") + least.amount.text
+        note = least.isWhole || least.isFloor ? least.kind : "\(least.kind). Pilihan lain: lihat rincian."
       } else if let formula = items.compactMap(\.formula).first {
         value = "Dihitung"
         note = formula
@@ -34,6 +34,33 @@ struct FeeGlance: Hashable, Sendable {
       .text("nilai", "Gratis, Rp75.000, Mulai Rp50.000, Dihitung, atau Lihat rincian") { $0.value },
       .text("catatan", "Untuk apa") { $0.note },
     ])
+}
+
+/// The least amount that everyone pays, and how far it may be told without the others.
+struct FeeFloor: Hashable, Sendable {
+  let amount: Rupiah
+  let kind: String
+  /// There is no other item.
+  let isWhole: Bool
+  /// Nothing can be less: no alternative is of unknown amount.
+  let isFloor: Bool
+
+  /// Nil when no amount is stated. Items that hold in a certain case only count when there are no others.
+  init?(_ items: [Fee]) {
+    let stated = items.filter { $0.amount != nil }
+    let general = stated.filter { $0.condition == nil }
+    guard let least = (general.isEmpty ? stated : general).min(by: { $0.rupiah < $1.rupiah }),
+      let amount = least.amount?.value
+    else { return nil }
+    self.amount = amount
+    kind = least.kind
+    isWhole = items.count == 1
+    isFloor = !items.contains { $0.amount == nil && $0.isAlternative }
+  }
+}
+
+extension Fee {
+  fileprivate var rupiah: Int { amount?.value.amount ?? 0 }
 }
 
 /// The table of fees.
@@ -59,14 +86,19 @@ struct FeeTable: Sendable {
     [
       .text("jenis", "Untuk apa") { $0.kind },
       .optionalText("rincian", "Dasar hukum, syarat, dan keterangan") { $0.details },
-      .optionalText("nilai", "Jumlah atau rumus") { $0.amount?.value.text ?? $0.formula },
+      .optionalText("nilai", "Jumlah, atau Dihitung bila ada rumusnya") {
+        $0.amount?.value.text ?? ($0.formula == nil ? nil : "Dihitung")
+      },
     ])
 }
 
 extension Fee {
   var details: String? {
-    let basis = (basis ?? amount?.basis).map { [$0.title, $0.articles].compactMap(\.self).joined(separator: ", ") }
-    let parts = [basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
+    let basis = (basis ?? amount?.basis).map {
+      [$0.title, $0.articles.map(article)].compactMap(\.self).joined(separator: ", ")
+    }
+    let rule = formula.map { "Rumus: \($0)" }
+    let parts = [rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
     return sentences(parts.compactMap(\.self))
   }
 }

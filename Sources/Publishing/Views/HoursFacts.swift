@@ -27,7 +27,7 @@ struct HoursFacts: Sendable {
       .optionalText("istirahat", "Jam istirahat, bila ada") { $0.break },
       .text("zona", "Nama zona waktu") { $0.zone.longName },
       .list("baris", "Satu baris untuk hari-hari yang sama", ruleView) { $0.hours.rules },
-      .text("data", "Untuk data-jam: dibaca oleh components/buka/hitung.js") { $0.data },
+      .text("data", "Untuk data-jam: dibaca oleh foundation/buka-hitung.js") { $0.data },
     ])
 
   static let ruleView = View<OpeningHours.Rule>(
@@ -70,7 +70,7 @@ extension HoursFacts {
     listed(zip(rule.intervals, rule.intervals.dropFirst()).map { "\($0.closes.text)-\($1.opens.text)" })
   }
 
-  /// `WIB 7|1-4 08.30-12.30 14.00-15.30;5 08.30-11.30|2027-02-18/2027-03-19 1-5 08.00-15.00|2026-12-25`: the zone, the
+  /// `WIB 7|1/4 08.30-12.30 14.00-15.30;5 08.30-11.30|2027-02-18/2027-03-19 1/5 08.00-15.00|2026-12-25`: the zone, the
   /// week, then weeks that replace it between two days, then days on which all is closed.
   var data: String {
     let weeks = special.map { "\($0.first.iso)/\($0.last.iso) " + Self.week($0.hours) }
@@ -86,7 +86,7 @@ extension HoursFacts {
         let isRun = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
         let days: String
         if let first = numbers.first, let last = numbers.last, isRun, first != last {
-          days = "\(first)-\(last)"
+          days = "\(first)/\(last)"
         } else {
           days = numbers.map(String.init).joined(separator: ",")
         }

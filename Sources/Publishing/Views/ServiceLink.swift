@@ -39,8 +39,12 @@ extension Service {
 extension Fees {
   /// `Gratis`, `Rp75.000`, `mulai Rp50.000`; nil when no amount is stated.
   var short: String? {
-    if case .free = self { return "Gratis" }
-    if let total { return total.text }
-    return least.map { $0.isOnly ? $0.amount.text : "mulai \($0.amount.text)" }
+    switch self {
+    case .free: return "Gratis"
+    case .items(let items):
+      if let total { return total.text }
+      guard let least = FeeFloor(items), least.isFloor else { return nil }
+      return (least.isWhole ? "" : "mulai ") + least.amount.text
+    }
   }
 }

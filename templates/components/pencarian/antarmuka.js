@@ -17,7 +17,7 @@ function element(name, ...children) {
  * @param {(file: string, name: string) => Promise} load
  */
 function startSearch(form, place, head, load) {
-  index = index || openIndex(head)
+  index ||= openIndex(head)
   const panel = place.hidden
   const box = form.elements.q
   const part = name => place.querySelector(name)
@@ -26,25 +26,23 @@ function startSearch(form, place, head, load) {
   const toggle = (name, on) => part(name) && (part(name).hidden = !on)
   let shown, timer, turn = 0
 
-  const marked = (text, marks) => text.split(/([\p{L}\p{N}'\u2019]+)/u).map((word, i) =>
+  const marked = (text, marks) => text.split(/([\p{L}\p{N}'’]+)/u).map((word, i) =>
     i % 2 && wordsOf(word).some(each => marks.has(index.stem(each))) ? element('mark', word) : word)
 
   function item({ page, anchor, section }, marks) {
     const link = element('a', ...marked(page.title, marks))
-    link.href = /^\w[\w./-]*$/.test(page.path) ? form.dataset.root + page.path + (anchor ? '#' + anchor : '') : '#'
+    link.href = form.dataset.root + (/^\w[\w./-]*$/.test(page.path) ? page.path : '') + (anchor ? '#' + anchor : '')
     const meta = element('p')
     meta.className = 'meta'
-    for (const text of [page.kind[1], page.agency && page.agency[1], page.date, section && 'Bagian ' + section]) {
-      if (text) meta.append(element('span', text), ' ')
-    }
+    for (const text of [page.kind[1], page.agency?.[1], page.date, section]) if (text) meta.append(element('span', text), ' ')
     const summary = panel || !page.summary ? [] : [element('p', ...marked(page.summary, marks))]
     return element('li', element('h3', link), ...summary, meta)
   }
 
-  /** The hits to show: as many as need no more than five blocks. */
+  /** The hits to show: as many as need no more than four blocks. */
   function pick({ hits }) {
     const picked = hits.slice(0, shown)
-    while (index.blocksFor(picked).length > 5) picked.pop()
+    while (index.blocksFor(picked).length > 4) picked.pop()
     return picked
   }
 
@@ -62,10 +60,8 @@ function startSearch(form, place, head, load) {
 
   /** Says a text to screen readers; two nodes in turn, so that an equal text is said again. */
   function say(text) {
-    const [last, next] = place.querySelectorAll('[role=status]')
-    last.before(next)
-    last.textContent = ''
-    next.textContent = text
+    const [one, other] = place.querySelectorAll('[role=status]');
+    [one.textContent, other.textContent] = one.textContent ? ['', text] : [text, '']
   }
 
   /** Shows what is known at once; when typing has settled, fetches what else is wanted. */
@@ -90,7 +86,7 @@ function startSearch(form, place, head, load) {
     if (own !== turn) return
     const found = look()
     show(found)
-    say(query && `${found.hits.length || 'Tidak ada'} hasil untuk \u201c${query}\u201d`)
+    say(query && `${found.hits.length || 'Tidak ada'} hasil untuk “${query}”`)
   }
 
   /** Query and filters stand in the address, so that a result may be left and found again. */
@@ -125,7 +121,6 @@ function startSearch(form, place, head, load) {
       place.hidden = panel
     } else return
     event.preventDefault()
-    event.stopPropagation()
   }
 
   box.addEventListener('input', () => begin())

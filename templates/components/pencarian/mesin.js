@@ -17,8 +17,7 @@ function slips(one, other, left) {
 /** How well a word of the portal stands for a mistyped one: 0 for not at all, 0.8 for one slip. */
 function likeness(word, other) {
   const { length } = word
-  const shuffled = length === other.length && [...word].sort().join() === [...other].sort().join()
-  if (Math.min(length, other.length) < 3 || (length < 4 && length >= other.length && !shuffled)) return 0
+  if (Math.min(length, other.length) < 3 || (length < 4 && [...word].some(letter => !other.includes(letter)))) return 0
   const found = slips(word, other, length > 4 || !/[aiueo]/.test(word) ? 2 : 1)
   const initial = word[0] === other[0]
   if (found > 2 || (found > 1 && !initial)) return 0
@@ -77,10 +76,8 @@ function openIndex(head) {
   for (const [title, path, kind, agency, categories, synonyms, sections, date, summary] of head.recs) {
     const page = Object.assign(addPage(kind, agency, categories), { title, path, date, summary })
     const { id, phrases } = page
-    const name = page.agency ? page.agency[1] : ''
+    const name = page.agency?.[1] || ''
     page.anchors = head.sections[sections].split(',')
-    // What people call an agency is its name; what they call a service may be that of others too.
-    page.names = kind === 2 ? 99 : 1
     for (const text of [title, ...synonyms.split(',')]) phrases.push(file(id, text, phrases[0] ? 0.85 : 1))
     if (kind === 2) phrases.push(file(id, name, 1))
     file(id, name, 0.45)
@@ -89,18 +86,23 @@ function openIndex(head) {
   }
   for (const [count, kind, agency, ...categories] of head.runs) for (let i = count; i--;) addPage(kind, agency, categories)
 
-  /** First key of a phrase to the phrase and the group of those that stand for each other. */
+  /**
+   * First key of a phrase to the phrase and the group of those that stand for each other. A derived word by itself
+   * counts only as it is written: to renew (`perbarui`) is to extend, but what is new (`baru`) is not extended.
+   */
   const groups = new Map()
   for (const text of head.same.split(';')) {
-    const group = text.split(',').map(phrase => phrase.split(' ').map(stem))
+    const group = text.split(',').map(phrase => phrase.split(' ').map((word, i, words) =>
+      words[1] || !word.includes(stem(word)) ? stem(word) : word))
     for (const phrase of group) entry(groups, phrase[0], []).push([phrase, group])
   }
+  const groupsOf = ({ key, word }) => [...new Set([key, word])].flatMap(each => groups.get(each) || [])
 
   const shardOf = key => head.terms.findLastIndex(first => first <= key)
 
   function pagesOf(key) {
     const shard = shards.get(shardOf(key))
-    if (shard && shard.has(key)) {
+    if (shard?.has(key)) {
       readPostings(shard.get(key), (page, level) => {
         if (pages[page]) raise(entry(posts, key, new Map()), page, level > 7 ? 0.7 + level / 50 : 0.1 + level / 28)
       })
@@ -114,8 +116,7 @@ function openIndex(head) {
   function rarity(key) {
     if (stopWords.has(key)) return 0.02
     const all = complete.has(key) ? pages.length : head.recs.length
-    const found = pagesOf(key)
-    return Math.log(1 + all / (found ? found.size : 0.5)) / Math.log(1 + all * 2)
+    return Math.log(1 + all / (pagesOf(key)?.size || 0.5)) / Math.log(1 + all * 2)
   }
 
   /** The words of a query; words run together or torn apart are mended when the portal has them. */
@@ -125,7 +126,7 @@ function openIndex(head) {
       if (word === '' || pagesOf(stem(word))) return word
       if (forms.has(word + words[i + 1])) return word + words.splice(i + 1, 1, '')
       if (word[0] === 'e' && forms.has(word.slice(1))) return word.slice(1)
-      for (let cut = word.length - 3; cut > 2; cut--) {
+      for (let cut = word.length - 2; --cut > 2;) {
         const parts = [word.slice(0, cut), word.slice(cut)]
         if (parts.every(part => forms.has(part))) return parts
       }
@@ -135,25 +136,29 @@ function openIndex(head) {
 
   /** What a word may mean: key to weight; and the word of the portal that was taken for a mistyped one. */
   function meaningsOf(word, open) {
-    let key = stem(word)
     const keys = new Map()
-    if (pagesOf(key) || stopWords.has(word) || askKeys.has(key)) return { word, key, keys: keys.set(key, 1) }
+    const likely = new Map()
+    let key = stem(word)
     let best = 0
     let form
-    const likely = new Map()
+    // Two slips do not make a word of the language out of another, even when the portal has nothing on it.
+    const least = stem.roots.has(key) ? 0.8 : 0
     const weigh = (other, weight, count) => {
-      if (!weight) return
+      if (weight < least) return
       raise(likely, other, weight)
-      if (weight + count / 1e4 > best) [best, form] = [weight + count / 1e4, other]
+      if (weight && weight + count / 1e4 > best) [best, form] = [weight + count / 1e4, other]
     }
-    for (const [other, count] of forms) {
-      const starts = word.length > (open ? 1 : 3) && other.startsWith(word)
-      weigh(other, starts ? Math.max(0.82, 1 - 0.02 * (other.length - word.length)) : likeness(word, other), count)
+    if (!pagesOf(key) && !stopWords.has(word) && !askKeys.has(key)) {
+      for (const [other, count] of forms) {
+        const starts = word.length > (open ? 1 : 3) && other.startsWith(word)
+        weigh(other, starts ? Math.max(0.82, 1 - 0.02 * (other.length - word.length)) : likeness(word, other), count)
+      }
+      if (best < 0.6) for (const [other, found] of posts) weigh(other, 0.9 * likeness(key, other), found.size)
+      for (const [other, weight] of likely) if (weight > best * 0.7) raise(keys, stem(other), weight * 0.9)
+      if (form) key = stem(form)
     }
-    if (best < 0.6 && key !== word) for (const [other, found] of posts) weigh(other, 0.9 * likeness(key, other), found.size)
-    for (const [other, weight] of likely) if (weight > best - 0.25) raise(keys, stem(other), weight * 0.9)
-    if (!form) return { word, key, keys: keys.set(key, 1) }
-    return { word, key: stem(form), keys, form: open && best > 0.81 ? '' : form }
+    raise(keys, key, form ? 0 : 1)
+    return { word, key, keys, form: open && best > 0.81 ? '' : form }
   }
 
   /** A query as places, each with what may stand there and how much it counts. */
@@ -164,7 +169,7 @@ function openIndex(head) {
     for (const place of places) {
       const { word, key, keys } = place
       place.worth = !plain ? 1 : stopWords.has(word) ? 0.08 : askKeys.has(key) ? 0.25 : 1
-      for (const [phrase, group] of groups.get(key) || []) {
+      for (const [phrase, group] of groupsOf(place)) {
         for (const [other, ...rest] of group) if (!phrase[1] && !rest.length && pagesOf(other)) raise(keys, other, 0.7)
       }
     }
@@ -175,8 +180,8 @@ function openIndex(head) {
   function waysToSay(places) {
     const ways = [places]
     places.forEach((place, i) => {
-      for (const [phrase, group] of groups.get(place.key) || []) {
-        if (!phrase.every((key, j) => places[i + j] && places[i + j].key === key)) continue
+      for (const [phrase, group] of groupsOf(place)) {
+        if (!phrase.every((key, j) => [places[i + j]?.key, places[i + j]?.word].includes(key))) continue
         for (const other of group) {
           if (ways.length > 15 || other === phrase || !(other[1] || phrase[1]) || !other.every(pagesOf)) continue
           const said = other.map(key => ({ key, keys: new Map([[key, 1]]), worth: 1 }))
@@ -197,10 +202,8 @@ function openIndex(head) {
       place.share = place.worth * Math.max(...[...place.keys.keys()].map(rarity))
       total += place.share
       for (const [key, weight] of place.keys) {
-        meant.set(key, meant.get(key) || [place, weight])
-        for (const [page, impact] of pagesOf(key) || []) {
-          if (!(found.get(page) > impact * weight)) found.set(page, impact * weight)
-        }
+        entry(meant, key, [place, weight])
+        for (const [page, impact] of pagesOf(key) || []) raise(found, page, impact * weight)
       }
       for (const [page, impact] of found) {
         const sum = entry(sums, page, [0, 0])
@@ -209,7 +212,7 @@ function openIndex(head) {
       }
     }
     for (const [id, [sum, covered]] of sums) {
-      const { phrases, names, kind } = pages[id]
+      const { phrases, kind } = pages[id]
       // How much the query and the page's name or a synonym are the same words (Dice's coefficient, by rarity).
       const alike = phrases.map((phrase, i) => {
         const used = new Set()
@@ -221,10 +224,11 @@ function openIndex(head) {
           if (place && !used.has(place)) shared += place.share * weight
           used.add(place)
         }
-        return 2 * shared / (own + total) * (i < names ? 1.05 : 1)
+        // What people call an agency is its name; what they call a service may be a name of others too.
+        return 2 * shared / (own + total) * (i && kind !== head.kinds[2] ? 1 : 1.05)
       })
       const value = sum * covered / total / total + Math.max(0, ...alike) ** 2
-      raise(scores, id, factor * value * [1.1, 1, 1, 1, 0.9, 0.85][head.kinds.indexOf(kind)])
+      raise(scores, id, factor * value * kind[2])
     }
   }
 
@@ -244,7 +248,7 @@ function openIndex(head) {
     const found = [...scores].filter(([, value]) => value > least).map(([id, value]) => {
       const page = pages[id]
       const anchor = page.anchors[ask]
-      return { page, anchor, section: anchor && head.ask[ask][0], value: anchor ? value * 1.05 : value }
+      return { page, anchor, section: anchor && head.ask[ask][0], value: anchor ? value * 1.25 : value }
     }).filter(({ page }) => allows('instansi', [page.agency]) && allows('kategori', page.categories))
     return {
       hits: found.filter(({ page }) => allows('jenis', [page.kind])).sort((a, b) => b.value - a.value || a.page.id - b.page.id),

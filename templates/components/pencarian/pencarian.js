@@ -34,7 +34,6 @@
         .catch(() => { awake = 0 })
     }
     form.addEventListener('focusin', wake)
-    form.addEventListener('input', wake)
     if (!place.hidden || form.contains(document.activeElement)) wake()
   }
 }

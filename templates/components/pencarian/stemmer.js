@@ -78,8 +78,8 @@ function createStemmer(bands, spellings) {
       for (let taken = endings; taken < endings + 4; taken++) {
         layer = layer.flatMap(([outer, rest]) => {
           const [rank, stem] = roots.get(rest) || []
-          const score = rank - 60 * taken + 12 * Math.min(rest.length, 6)
-          if (score > high && (rank || !outer && !inner)) [high, best] = [score, stem]
+          const score = (rank || 120) - 60 * taken + 12 * Math.min(rest.length, 6)
+          if (stem && score > high && (rank || !outer && !inner)) [high, best] = [score, stem]
           return withoutPrefix(rest).filter(([prefix, left]) => left[1] && prefix !== outer && (outer
             ? prefix !== 'di' && (prefix !== 'me' || /se|di/.test(outer))
             : inner !== 'an' || !/di|me/.test(prefix)))
@@ -96,8 +96,10 @@ function createStemmer(bands, spellings) {
   }
 
   /** The key of a word. */
-  return word => {
+  const stem = word => {
     if (!memo.has(word)) memo.set(word, roots.has(word) ? roots.get(word)[1] : find(word))
     return memo.get(word)
   }
+  stem.roots = roots
+  return stem
 }

@@ -1,0 +1,51 @@
+import Content
+import Testing
+
+@testable import Publishing
+
+struct ServicePageTests {
+  @Test func `a service shows its facts, and its name cannot become markup`() async throws {
+    let text = try await SmallPortal().text("layanan/paspor-baru.html")
+    #expect(text.contains("<h1>Paspor &lt;baru&gt;</h1>"))
+    #expect(text.contains("Mulai Rp650.000"))
+    #expect(text.contains("4 hari kerja"))
+    #expect(text.contains("Dihitung sejak wawancara"))
+    #expect(text.contains("PP 45/2024, Pasal 3. Salah satu pilihan."))
+    #expect(text.contains("Jika diwakilkan"))
+    #expect(text.contains("Asli, 2 lembar."))
+    #expect(text.contains("Loket 1"))
+    #expect(text.contains("<dt>Ruang tunggu</dt>"))
+  }
+
+  @Test func `a section names the sources that support it and the editor's remark`() async throws {
+    let text = try await SmallPortal().text("layanan/paspor-baru.html")
+    #expect(text.contains("<a href=\"#s1\">Sumber 1</a>, 17 Desember 2024. Dua sumber berbeda."))
+    #expect(text.contains("<li id=\"s1\"><a href=\"https://koran.example/2\">Koran</a>, 17 Desember 2024</li>"))
+  }
+
+  @Test func `what is unknown is said to be unknown, and a withdrawn service leads to the new one`() async throws {
+    let text = try await SmallPortal().text("layanan/akta-mati.html")
+    #expect(text.contains("Persyaratan belum ada data: tanyakan di loket."))
+    #expect(text.contains("Biaya belum ada data: tanyakan di loket."))
+    #expect(!text.contains("Gratis"))
+    #expect(text.contains("Layanan ini sudah ditutup."))
+    #expect(text.contains("Sebagai gantinya: <a href=\"../layanan/paspor-baru.html\">"))
+  }
+
+  @Test func `an old check is marked at build, a fresh one when the reader's clock says so`() async throws {
+    let small = try await SmallPortal()
+    #expect(try small.text("layanan/akta-mati.html").contains("data-batas=\"2025-11-01\"><b>"))
+    #expect(try small.text("layanan/paspor-baru.html").contains("data-batas=\"2027-11-23\" hidden><b>"))
+  }
+
+  @Test func `an old address leads to the service without script`() async throws {
+    let text = try await SmallPortal().text("layanan/paspor.html")
+    #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=../layanan/paspor-baru.html\">"))
+    #expect(text.contains("<link rel=\"canonical\" href=\"https://mpp.example/layanan/paspor-baru.html\">"))
+  }
+
+  @Test func `links in an article lead from where the article stands`() async throws {
+    let text = try await SmallPortal().text("berita/2023/satu.html")
+    #expect(text.contains("href=\"../../layanan/paspor-baru.html#biaya\""))
+  }
+}
