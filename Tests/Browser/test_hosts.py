@@ -23,7 +23,7 @@ USABLE = {
     ".svg": r"image/svg\+xml",
     ".png": r"image/png",
     # busybox names none, and what reads feeds and sitemaps looks at their first line.
-    ".xml": r"((text|application)/(.*\+)?xml)?$",
+    ".xml": r"$|(text|application)/([\w.-]+\+)?xml",
     ".txt": r"text/plain",
     # Browsers and programs take these by any name.
     ".json": r".*",

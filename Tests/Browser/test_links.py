@@ -34,8 +34,10 @@ def references(page: Page) -> list[tuple[str, str]]:
         for candidate in get("srcset", "").split(","):
             if candidate.strip():
                 found.append(("load", candidate.split()[0]))
-        if name == "form" or get("formaction"):
-            found.append(("link", get("formaction") or get("action", "")))
+        # A form without an address is handled by the page that it stands on.
+        for attribute in ("action", "formaction"):
+            if get(attribute) is not None:
+                found.append(("link", get(attribute)))
         if name == "meta" and get("http-equiv", "").lower() == "refresh":
             found.append(("link", re.sub(r"^[\d.]+;\s*url=", "", get("content", ""), flags=re.I)))
     return found
