@@ -18,7 +18,8 @@ extension Catalog {
     let settings = layout.portal.flatMap {
       collect(PortalSettings.read($0, on: day, services: serviceSlugs, agencies: agencySlugs))
     }
-    let categories = layout.categories.map { collect(Registers.categories($0)) }
+    let register = layout.categories.map { collect(Registers.categories($0)) }
+    let categories = register?.list
     let glossary = layout.glossary.flatMap { collect(Glossary.read($0)) }
     let agencies = layout.agencies.compactMap { collect(Agency.read($0, on: day, checkLimit: settings?.checkLimit)) }
     let attachments = collect(ContentFolder.read(layout.attachments))
@@ -26,21 +27,27 @@ extension Catalog {
     let references = References(
       day: day, checkLimit: settings?.checkLimit,
       categories: Dictionary((categories ?? []).map { ($0.slug, $0) }) { first, _ in first },
+      categorySlugs: register?.slugs,
       agencies: Dictionary(agencies.map { ($0.slug, $0) }) { first, _ in first }, agencySlugs: agencySlugs,
-      serviceSlugs: serviceSlugs, complaintLists: settings?.complaintLists ?? [:], files: attachments)
+      serviceSlugs: serviceSlugs, complaintLists: layout.portal.flatMap { PortalSettings.complaintLists($0) },
+      files: attachments)
 
     let services = layout.services.compactMap { collect(Service.read($0, references)) }
     let lifeEvents = layout.lifeEvents.compactMap { collect(LifeEvent.read($0, references)) }
-    let articles = layout.articles.compactMap { collect(Article.read($0, references)) }
-    let announcements = layout.announcements.compactMap { collect(Announcement.read($0, references)) }
-    let pages = layout.pages.compactMap { collect(Page.read($0, references)) }
+    let articleFiles = layout.articles.map { collect(MarkdownFile.read($0, attachments)) }
+    let announcementFiles = layout.announcements.map { collect(MarkdownFile.read($0, attachments)) }
+    let pageFiles = layout.pages.map { collect(MarkdownFile.read($0, attachments)) }
+    let articles = articleFiles.compactMap { collect(Article.read($0, references)) }
+    let announcements = announcementFiles.compactMap { collect(Announcement.read($0, references)) }
+    let pages = pageFiles.compactMap { collect(Page.read($0, references)) }
 
     found += missingFiles(layout)
     found += repeatedCounters(agencies)
     let site = SiteMap(
-      layout: layout, categories: categories ?? [], attachments: attachments, articles: articles,
-      announcements: announcements, pages: pages)
-    found += site.faults(in: layout, articles: articles, announcements: announcements, pages: pages)
+      layout: layout, categories: register?.slugs, attachments: attachments, articles: articleFiles,
+      announcements: announcementFiles, pages: pageFiles)
+    found += site.faults(in: articleFiles + announcementFiles + pageFiles)
+    found += site.reservedNames(layout.pages)
     found += site.faults(
       inFormer: agencies.flatMap(\.formerPaths) + services.flatMap(\.formerPaths) + articles.flatMap(\.formerPaths))
 
@@ -71,25 +78,24 @@ extension Catalog {
 
   /// Counters are named across the whole MPP, so their ids are too.
   private static func repeatedCounters(_ agencies: [Agency]) -> [Diagnostic] {
-    var owners: [Slug: Agency] = [:]
+    var first: [Slug: (counter: Counter, agency: Agency)] = [:]
     var found: [Diagnostic] = []
     for agency in agencies {
       for counter in agency.counters {
-        guard let other = owners.updateValue(agency, forKey: counter.id) else { continue }
+        guard let other = first[counter.id] else {
+          first[counter.id] = (counter, agency)
+          continue
+        }
+        let name = other.agency.shortName
         found.append(
           Diagnostic(
             "content.duplicate-id",
             Message(
-              id: "loket '\(counter.id)' sudah ada pada \(other.shortName)",
-              en: "the counter '\(counter.id)' is also one of \(other.shortName)"),
-            at: Place(
-              location: SourceLocation(path: agency.definedIn, line: 1, column: 1), excerpt: nil, width: 1),
+              id: "id '\(counter.id)' sudah dipakai loket \(name)",
+              en: "the id '\(counter.id)' is taken by a counter of \(name)"),
+            at: counter.place,
             hint: Message(id: "beri tiap loket id sendiri", en: "give each counter an id of its own"),
-            notes: [
-              .init(
-                Message(id: "yang lain ada di sini", en: "the other is here"),
-                at: Place(location: SourceLocation(path: other.definedIn, line: 1, column: 1), excerpt: nil, width: 1))
-            ]))
+            notes: [.init(Message(id: "yang pertama ada di sini", en: "the first is here"), at: other.counter.place)]))
       }
     }
     return found
