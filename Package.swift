@@ -65,6 +65,10 @@ let package = Package(
     tests(of: "Templates", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Content", uses: ["Diagnostics", "Hypertext"]),
     tests(of: "Publishing", uses: ["Content", "Templates", "Diagnostics", "Hypertext"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Publishing", "Content", "Hypertext", "Diagnostics", "TestSupport"],
+      path: "Tests/Golden", exclude: ["sites", "refused"], swiftSettings: house),
+    .testTarget(name: "CommandTests", dependencies: ["mpp", "TestSupport"], swiftSettings: house),
     tests(of: "Preview", uses: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]),
   ],
   swiftLanguageModes: [.v6]

@@ -103,7 +103,10 @@ extension Diagnostic {
       "templates.unknown-template", .error,
       Message(id: "templat '\(name)' tidak ada", en: "there is no template '\(name)'"),
       at: place,
-      hint: .didYouMean(name, among: names)
-        ?? Message(id: "buat berkas ini", en: "create this file"))
+      hint: nearest(to: name, among: names).map {
+        Message(
+          id: "buat berkas ini, atau ganti nama '\($0)' bila itu yang dimaksud",
+          en: "create this file, or rename '\($0)' if that is meant")
+      } ?? Message(id: "buat berkas ini", en: "create this file"))
   }
 }

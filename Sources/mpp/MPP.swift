@@ -34,6 +34,7 @@ struct MPP: AsyncParsableCommand {
 
   /// As ArgumentParser's own, but for errors that no command foresaw: these are bugs, and say so with exit code 70.
   static func main() async {
+    Surroundings.settle()
     do {
       var command = try parseAsRoot()
       do {

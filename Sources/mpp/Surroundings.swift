@@ -36,6 +36,15 @@ struct Surroundings {
     return locale.hasPrefix("id") || locale.hasPrefix("in_") ? .indonesian : .english
   }
 
+  /// Makes the process safe from its surroundings: a reader that goes away does not end it, and a standard descriptor
+  /// that the caller closed does not become a file of the portal, into which the next message would be written.
+  static func settle() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = unsafe open("/dev/null", O_RDWR)
+    }
+  }
+
   private static func variable(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

@@ -17,7 +17,7 @@ struct InclusionTests {
     let compiled = library.value.template(named: "pages/brita", for: sample)
     #expect(compiled.value == nil)
     #expect(compiled.diagnostics.map(\.place.location.description) == ["templates/pages/brita.html:1:1"])
-    #expect(compiled.diagnostics.first?.hint?.english == "did you mean 'pages/berita'?")
+    #expect(compiled.diagnostics.first?.hint?.english == "create this file, or rename 'pages/berita' if that is meant")
   }
 
   @Test func `faults in an included template stand in its own file, once`() {

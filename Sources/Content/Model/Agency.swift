@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Hypertext
 
 /// One of the institutions that serve under the MPP's roof.
@@ -85,6 +86,8 @@ package struct Counter: Hashable, Sendable {
   package let floor: String?
   package let note: String?
   package let hours: OpeningHours?
+  /// Where its id is written.
+  package let place: Place
 }
 
 package struct Contact: Hashable, Sendable {

@@ -17,7 +17,7 @@ extension Agency {
         return name.map { Agency.Head(name: $0, title: position) }
       }
       let counters = fields.optionalList(.counters) { fields, node in
-        fields.record(node, as: .mapping(.counters)) { $0.counter() }
+        fields.record(node, as: .item(.counters)) { $0.counter() }
       }
       let hours = fields.optionalHours(.hours)
       let contact = fields.optionalRecord(.contact, as: .mapping(.contact)) { $0.contact() }
@@ -69,7 +69,8 @@ extension Fields {
     let note = optionalText(.note)
     let hours = optionalHours(.hours)
     guard let id, let name else { return nil }
-    return Counter(id: id, name: name, floor: floor, note: note, hours: hours)
+    return Counter(
+      id: id, name: name, floor: floor, note: note, hours: hours, place: source.place(of: valueRange(.id)))
   }
 
   mutating func contact() -> Contact? {

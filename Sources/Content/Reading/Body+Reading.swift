@@ -14,7 +14,8 @@ extension Body {
     for picture in document.pictures {
       if let image = files.image(picture.destination) {
         images[picture.destination] = image
-      } else {
+      } else if case .portal = LinkTarget(picture.destination) {
+        // Every other address is refused with the Markdown.
         faults.reportUnknownPicture(picture.destination, at: picture.range, files)
       }
     }

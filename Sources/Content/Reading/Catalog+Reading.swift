@@ -26,14 +26,20 @@ package struct CatalogDraft: Sendable {
   package enum ReadRecord: Sendable {
     case service(Diagnosed<Service?>)
     case lifeEvent(Diagnosed<LifeEvent?>)
-    case article(Diagnosed<Article?>)
-    case announcement(Diagnosed<Announcement?>)
-    case page(Diagnosed<Page?>)
+    case article(Diagnosed<ReadMarkdown<Article>>)
+    case announcement(Diagnosed<ReadMarkdown<Announcement>>)
+    case page(Diagnosed<ReadMarkdown<Page>>)
+  }
+
+  /// A Markdown file with what was made of it: its links are checked even when its record is faulty.
+  package struct ReadMarkdown<Value: Sendable>: Sendable {
+    let file: MarkdownFile
+    let value: Value?
   }
 
   private let layout: ContentLayout
   private let settings: PortalSettings?
-  private let categories: [Category]?
+  private let register: Registers.Categories?
   private let agencies: [Agency]
   private let glossary: Glossary?
   private let attachments: ContentFolder
@@ -55,16 +61,18 @@ package struct CatalogDraft: Sendable {
     settings = layout.portal.flatMap {
       collect(PortalSettings.read($0, on: day, services: serviceSlugs, agencies: agencySlugs))
     }
-    categories = layout.categories.map { collect(Registers.categories($0)) }
+    register = layout.categories.map { collect(Registers.categories($0)) }
     glossary = layout.glossary.flatMap { collect(Glossary.read($0)) }
     let checkLimit = settings?.checkLimit
     agencies = layout.agencies.compactMap { collect(Agency.read($0, on: day, checkLimit: checkLimit)) }
     attachments = collect(ContentFolder.read(layout.attachments))
     references = References(
       day: day, checkLimit: checkLimit,
-      categories: Dictionary((categories ?? []).map { ($0.slug, $0) }) { first, _ in first },
+      categories: Dictionary((register?.list ?? []).map { ($0.slug, $0) }) { first, _ in first },
+      categorySlugs: register?.slugs,
       agencies: Dictionary(agencies.map { ($0.slug, $0) }) { first, _ in first }, agencySlugs: agencySlugs,
-      serviceSlugs: serviceSlugs, complaintLists: settings?.complaintLists ?? [:], files: attachments)
+      serviceSlugs: serviceSlugs, complaintLists: layout.portal.flatMap { PortalSettings.complaintLists($0) },
+      files: attachments)
     self.layout = layout
     self.found = found
   }
@@ -79,10 +87,18 @@ package struct CatalogDraft: Sendable {
     switch record {
     case .service(let file): .service(Service.read(file, references))
     case .lifeEvent(let file): .lifeEvent(LifeEvent.read(file, references))
-    case .article(let file): .article(Article.read(file, references))
-    case .announcement(let file): .announcement(Announcement.read(file, references))
-    case .page(let file): .page(Page.read(file, references))
+    case .article(let file): .article(readMarkdown(file, Article.read))
+    case .announcement(let file): .announcement(readMarkdown(file, Announcement.read))
+    case .page(let file): .page(readMarkdown(file, Page.read))
     }
+  }
+
+  private func readMarkdown<Value>(
+    _ record: RecordFile, _ read: (MarkdownFile, References) -> Diagnosed<Value?>
+  ) -> Diagnosed<ReadMarkdown<Value>> {
+    let file = MarkdownFile.read(record, attachments)
+    let value = read(file.value, references)
+    return Diagnosed(ReadMarkdown(file: file.value, value: value.value), file.diagnostics + value.diagnostics)
   }
 
   /// The catalog of the records read, unless a file has an error.
@@ -93,30 +109,42 @@ package struct CatalogDraft: Sendable {
     var articles: [Article] = []
     var announcements: [Announcement] = []
     var pages: [Page] = []
+    var articleFiles: [MarkdownFile] = []
+    var announcementFiles: [MarkdownFile] = []
+    var pageFiles: [MarkdownFile] = []
     func take<Value>(_ read: Diagnosed<Value?>, into list: inout [Value]) {
       found += read.diagnostics
       if let value = read.value { list.append(value) }
+    }
+    func take<Value>(
+      _ read: Diagnosed<ReadMarkdown<Value>>, into list: inout [Value], files: inout [MarkdownFile]
+    ) {
+      files.append(read.value.file)
+      take(read.map(\.value), into: &list)
     }
     for record in records {
       switch record {
       case .service(let read): take(read, into: &services)
       case .lifeEvent(let read): take(read, into: &lifeEvents)
-      case .article(let read): take(read, into: &articles)
-      case .announcement(let read): take(read, into: &announcements)
-      case .page(let read): take(read, into: &pages)
+      case .article(let read): take(read, into: &articles, files: &articleFiles)
+      case .announcement(let read): take(read, into: &announcements, files: &announcementFiles)
+      case .page(let read): take(read, into: &pages, files: &pageFiles)
       }
     }
 
     found += Self.missingFiles(layout)
     found += Self.repeatedCounters(agencies)
     let site = SiteMap(
-      layout: layout, categories: categories ?? [], attachments: attachments, articles: articles,
-      announcements: announcements, pages: pages)
-    found += site.faults(in: layout, articles: articles, announcements: announcements, pages: pages)
+      layout: layout, categories: register?.slugs, attachments: attachments, articles: articleFiles,
+      announcements: announcementFiles, pages: pageFiles)
+    found += site.faults(in: articleFiles + announcementFiles + pageFiles)
+    found += site.reservedNames(layout.pages)
     found += site.faults(
       inFormer: agencies.flatMap(\.formerPaths) + services.flatMap(\.formerPaths) + articles.flatMap(\.formerPaths))
 
-    guard !found.hasErrors, let settings, let categories else { return Diagnosed(nil, found.sortedByPlace()) }
+    guard !found.hasErrors, let settings, let categories = register?.list else {
+      return Diagnosed(nil, found.sortedByPlace())
+    }
     let catalog = Catalog(
       settings: settings, categories: categories, agencies: agencies, services: services, lifeEvents: lifeEvents,
       articles: articles, announcements: announcements, pages: pages, glossary: glossary ?? .empty,
@@ -143,25 +171,24 @@ package struct CatalogDraft: Sendable {
 
   /// Counters are named across the whole MPP, so their ids are too.
   private static func repeatedCounters(_ agencies: [Agency]) -> [Diagnostic] {
-    var owners: [Slug: Agency] = [:]
+    var first: [Slug: (counter: Counter, agency: Agency)] = [:]
     var found: [Diagnostic] = []
     for agency in agencies {
       for counter in agency.counters {
-        guard let other = owners.updateValue(agency, forKey: counter.id) else { continue }
+        guard let other = first[counter.id] else {
+          first[counter.id] = (counter, agency)
+          continue
+        }
+        let name = other.agency.shortName
         found.append(
           Diagnostic(
             "content.duplicate-id",
             Message(
-              id: "loket '\(counter.id)' sudah ada pada \(other.shortName)",
-              en: "the counter '\(counter.id)' is also one of \(other.shortName)"),
-            at: Place(
-              location: SourceLocation(path: agency.definedIn, line: 1, column: 1), excerpt: nil, width: 1),
+              id: "id '\(counter.id)' sudah dipakai loket \(name)",
+              en: "the id '\(counter.id)' is taken by a counter of \(name)"),
+            at: counter.place,
             hint: Message(id: "beri tiap loket id sendiri", en: "give each counter an id of its own"),
-            notes: [
-              .init(
-                Message(id: "yang lain ada di sini", en: "the other is here"),
-                at: Place(location: SourceLocation(path: other.definedIn, line: 1, column: 1), excerpt: nil, width: 1))
-            ]))
+            notes: [.init(Message(id: "yang pertama ada di sini", en: "the first is here"), at: other.counter.place)]))
       }
     }
     return found

@@ -2,13 +2,17 @@ import Diagnostics
 import StrictYAML
 
 extension Fields {
-  /// `dasar_hukum`: component 7, which may be absent or unknown.
-  mutating func legalBases() -> [LegalBasis] {
-    guard let node = optionalNode(.legalBasis) else { return [] }
+  /// `dasar_hukum`: component 7, which may be absent or unknown; nil when it is faulty.
+  mutating func legalBases() -> [LegalBasis]? {
+    guard has(.legalBasis) else {
+      _ = optionalNode(.legalBasis)
+      return []
+    }
+    guard let node = optionalNode(.legalBasis) else { return nil }
     if case .scalar(unknownFact, _) = node.content { return [] }
-    var seen: Set<Slug> = []
+    var seen: [Slug: Range<Int>] = [:]
     return list(node, of: .legalBasis) { fields, element in
-      fields.record(element, as: .mapping(.legalBasis)) { fields in
+      fields.record(element, as: .item(.legalBasis)) { fields in
         let id = fields.slug(.id)
         let title = fields.text(.title)
         let articles = fields.optionalText(.articles)
@@ -16,10 +20,10 @@ extension Fields {
         let status = fields.optionalChoice(.status, LegalBasis.Status.self)
         let note = fields.optionalText(.note)
         guard let id, let title else { return nil }
-        if !seen.insert(id).inserted { fields.faults.reportRepeated(id, at: element.range) }
+        fields.faults.reportRepeated(id, at: fields.valueRange(.id), &seen)
         return LegalBasis(id: id, title: title, articles: articles, address: address, status: status, note: note)
       }
-    } ?? []
+    }
   }
 
   /// An identifier of an editor's own: the same form as a file's name.
@@ -34,10 +38,20 @@ extension Fields {
   }
 
   /// `biaya`: `{gratis: ya, dasar: ...}` or a list of fees.
-  mutating func fees(_ node: YAMLNode, bases: [LegalBasis]) -> Fees? {
+  mutating func fees(_ node: YAMLNode, bases: [LegalBasis]?) -> Fees? {
+    if case .scalar = node.content {
+      faults.reportKind(
+        of: node,
+        wanted: Message(
+          id: "'biaya' berupa daftar biaya", en: "'biaya' is a list of fees"),
+        hint: Message(
+          id: "tulis '- {jenis: ..., jumlah: ..., dasar: ...}' untuk tiap biaya, atau {gratis: ya, dasar: ...}",
+          en: "write '- {jenis: ..., jumlah: ..., dasar: ...}' for each fee, or {gratis: ya, dasar: ...}"))
+      return nil
+    }
     guard case .mapping = node.content else {
       return list(node, of: .fees) { fields, element in
-        fields.record(element, as: .mapping(.fees)) { $0.fee(at: element.range, bases: bases) }
+        fields.record(element, as: .item(.fees)) { $0.fee(at: element.range, bases: bases) }
       }
       .map { .items($0) }
     }
@@ -63,13 +77,14 @@ extension Fields {
     }
   }
 
-  private mutating func fee(at range: Range<Int>, bases: [LegalBasis]) -> Fee? {
+  private mutating func fee(at range: Range<Int>, bases: [LegalBasis]?) -> Fee? {
     let kind = text(.kind)
     let amountNode = optionalNode(.quantity)
     let amount = amountNode.flatMap {
       value(
         of: $0, for: .quantity, "bad-money",
-        form: Message(id: "jumlah uang, seperti Rp120.000", en: "an amount such as Rp120.000"), Rupiah.init)
+        form: Message(id: "jumlah uang, seperti Rp120.000", en: "an amount such as Rp120.000"),
+        likely: WrittenForms.money, Rupiah.init)
     }
     let formula = optionalText(.formula)
     let basis = basis(bases)
@@ -90,8 +105,8 @@ extension Fields {
   }
 
   /// `dasar`: the id of one of the record's legal bases.
-  private mutating func basis(_ bases: [LegalBasis]) -> LegalBasis? {
-    guard let node = optionalNode(.basis), let text = text(of: node, for: .basis) else { return nil }
+  private mutating func basis(_ bases: [LegalBasis]?) -> LegalBasis? {
+    guard let node = optionalNode(.basis), let text = text(of: node, for: .basis), let bases else { return nil }
     if let basis = bases.first(where: { $0.id.text == text }) { return basis }
     faults.reportUnknown(
       text, Message(id: "dasar hukum dalam catatan ini", en: "legal basis in this record"), at: node.range,
@@ -101,11 +116,17 @@ extension Fields {
 }
 
 extension Faults {
-  mutating func reportRepeated(_ id: Slug, at range: Range<Int>) {
+  /// Notes where an id is written, and reports the second of two.
+  mutating func reportRepeated(_ id: Slug, at range: Range<Int>, _ seen: inout [Slug: Range<Int>]) {
+    guard let first = seen[id] else {
+      seen[id] = range
+      return
+    }
     report(
       "duplicate-id", at: range,
       Message(id: "'\(id)' sudah dipakai di atas", en: "'\(id)' is used above already"),
-      hint: Message(id: "pakai nama lain", en: "choose another name"))
+      hint: Message(id: "pakai nama lain", en: "choose another name"),
+      notes: [.init(Message(id: "yang pertama ada di sini", en: "the first is here"), at: source.place(of: first))])
   }
 
   fileprivate mutating func reportNoBasis(at range: Range<Int>, _ message: Message) {

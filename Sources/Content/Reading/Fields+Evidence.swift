@@ -6,7 +6,7 @@ extension Fields {
   mutating func evidence(on day: CalendarDate, limit months: Int?, asksConfidence: Bool) -> Evidence? {
     let sources = sources()
     let checkedNode = node(.checked)
-    let checked = checkedNode.flatMap { value(of: $0, for: .checked, "bad-date", form: .date, CalendarDate.init) }
+    let checked = checkedNode.flatMap { date(of: $0, for: .checked) }
     let confidence = asksConfidence ? choice(.confidence, Confidence.self) : .toBeChecked
     guard let sources, let checked, let confidence else { return nil }
 
@@ -33,7 +33,7 @@ extension Fields {
     guard let node = optionalNode(.sources) else { return nil }
     if case .scalar(unknownFact, _) = node.content { return [] }
     return list(node, of: .sources) { fields, element in
-      fields.record(element, as: .mapping(.sources)) { $0.sourceRecord() }
+      fields.record(element, as: .item(.sources)) { $0.sourceRecord() }
     }
   }
 
@@ -49,7 +49,9 @@ extension Fields {
         "source-without-address", at: headRange,
         Message(
           id: "sumber tanpa 'alamat' perlu 'judul' yang menyebut apa sumbernya",
-          en: "a source without 'alamat' needs a 'judul' that says what it is"))
+          en: "a source without 'alamat' needs a 'judul' that says what it is"),
+        hint: Message(
+          id: "tambahkan 'alamat: https://...' atau 'judul: ...'", en: "add 'alamat: https://...' or 'judul: ...'"))
       return nil
     }
     guard let publisher, let date, let supports, !isAddressFaulty else { return nil }
@@ -60,7 +62,8 @@ extension Fields {
   mutating func extras() -> [Extra] {
     optionalRecord(.extras, as: .mapping(.extras)) { fields in
       fields.freeMembers { fields, member in
-        fields.text(of: member.value, for: .extras).map { Extra(name: member.key, text: $0) }
+        guard !fields.faults.reportControls(in: member.key, at: member.keyRange) else { return nil }
+        return fields.text(of: member.value, for: .extras).map { Extra(name: member.key, text: $0) }
       }
     } ?? []
   }

@@ -5,20 +5,22 @@ extension Fields {
   /// `jam`: a list of `{hari, buka}`.
   mutating func hours(_ node: YAMLNode) -> OpeningHours? {
     let rules = list(node, of: .hours) { fields, element in
-      fields.record(element, as: .mapping(.hours)) { $0.hoursRule() }
+      fields.record(element, as: .item(.hours)) { fields in
+        fields.hoursRule().map { (rule: $0, range: fields.valueRange(.days)) }
+      }
     }
     guard let rules else { return nil }
     var seen: Set<Weekday> = []
-    for rule in rules {
+    for (rule, range) in rules {
       for day in rule.days where !seen.insert(day).inserted {
         faults.report(
-          "repeated-day", at: node.range,
+          "repeated-day", at: range,
           Message(
             id: "hari \(day.name) disebut dua kali dalam jam ini", en: "\(day.name) is named twice in these hours"),
           hint: Message(id: "gabungkan jamnya dalam satu baris", en: "join its hours in one line"))
       }
     }
-    let ordered = rules.sorted { ($0.days.first?.rawValue ?? 0) < ($1.days.first?.rawValue ?? 0) }
+    let ordered = rules.map(\.rule).sorted { ($0.days.first?.rawValue ?? 0) < ($1.days.first?.rawValue ?? 0) }
     return OpeningHours(rules: ordered)
   }
 
@@ -33,7 +35,8 @@ extension Fields {
       list(node, of: .opens) { fields, element in
         fields.value(
           of: element, for: .opens, "bad-hours",
-          form: Message(id: "jam, seperti 08.30-15.30", en: "hours such as 08.30-15.30"), ClockInterval.init)
+          form: Message(id: "jam, seperti 08.30-15.30", en: "hours such as 08.30-15.30"),
+          likely: WrittenForms.hours, ClockInterval.init)
       }
     }
     guard let days, let intervalNode, let intervals else { return nil }
@@ -42,7 +45,10 @@ extension Fields {
         "overlapping-hours", at: intervalNode.range,
         Message(
           id: "jam \(earlier.text) dan \(later.text) bertumpuk atau tidak berurutan",
-          en: "\(earlier.text) and \(later.text) overlap or are out of order"))
+          en: "\(earlier.text) and \(later.text) overlap or are out of order"),
+        hint: Message(
+          id: "tulis jam yang lebih awal dulu, dan yang berikut mulai sesudahnya",
+          en: "write the earlier hours first, and begin the next after them"))
     }
     return OpeningHours.Rule(days: days, intervals: intervals)
   }
@@ -55,7 +61,8 @@ extension Fields {
     }
     return value(
       of: node, for: .days, "bad-days",
-      form: Message(id: "hari, seperti Senin atau Senin-Kamis", en: "days such as Senin or Senin-Kamis")
+      form: Message(id: "hari, seperti Senin atau Senin-Kamis", en: "days such as Senin or Senin-Kamis"),
+      likely: { nearest(to: $0, among: Weekday.allCases.map(\.name)) }
     ) { text in
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
       guard let first = parts.first.flatMap({ Weekday(name: $0) }), parts.count <= 2 else { return nil }
@@ -79,7 +86,8 @@ extension Fields {
         "date-order", at: keyRange(lastKey),
         Message(
           id: "'\(lastKey.rawValue)' (\(last.iso)) lebih awal daripada '\(firstKey.rawValue)' (\(first.iso))",
-          en: "'\(lastKey.rawValue)' (\(last.iso)) comes before '\(firstKey.rawValue)' (\(first.iso))"))
+          en: "'\(lastKey.rawValue)' (\(last.iso)) comes before '\(firstKey.rawValue)' (\(first.iso))"),
+        hint: Message(id: "tukar kedua tanggal, atau betulkan salah satu", en: "swap the two dates, or correct one"))
       return nil
     }
     return (first, last)

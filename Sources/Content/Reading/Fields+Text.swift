@@ -7,7 +7,8 @@ extension Fields {
     guard case .scalar(let text, _) = node.content else {
       faults.reportKind(
         of: node,
-        wanted: Message(id: "'\(key.rawValue)' berupa teks", en: "'\(key.rawValue)' is text"))
+        wanted: Message(id: "'\(key.rawValue)' berupa teks", en: "'\(key.rawValue)' is text"),
+        hint: .textForm)
       return nil
     }
     let trimmed = text.trimmed
@@ -15,7 +16,7 @@ extension Fields {
       faults.reportEmpty(key, at: node.range)
       return nil
     }
-    return trimmed
+    return faults.reportControls(in: trimmed, at: node.range) ? nil : trimmed
   }
 
   mutating func text(_ key: Key) -> String? {
@@ -37,9 +38,10 @@ extension Fields {
     return list(node, of: key) { fields, element in fields.text(of: element, for: key) }
   }
 
-  /// A value in its one written form.
+  /// A value in its one written form; `likely` guesses from another one what was meant.
   mutating func value<Value>(
-    of node: YAMLNode, for key: Key, _ code: String, form: Message, _ read: (String) -> Value?
+    of node: YAMLNode, for key: Key, _ code: String, form: Message, likely: (String) -> String? = { _ in nil },
+    _ read: (String) -> Value?
   ) -> Value? {
     guard let text = text(of: node, for: key) else { return nil }
     guard let value = read(text) else {
@@ -48,7 +50,7 @@ extension Fields {
         Message(
           id: "'\(text)' tidak dapat dibaca sebagai \(form.indonesian)",
           en: "'\(text)' cannot be read as \(form.english)"),
-        hint: Self.writtenForm(of: form))
+        hint: likely(text).map { Message(id: "tulis '\($0)'", en: "write '\($0)'") } ?? Self.writtenForm(of: form))
       return nil
     }
     return value
@@ -58,19 +60,32 @@ extension Fields {
     Message(id: "tulis sebagai \(form.indonesian)", en: "write it as \(form.english)")
   }
 
-  mutating func date(_ key: Key) -> CalendarDate? {
-    node(key).flatMap { value(of: $0, for: key, "bad-date", form: .date, CalendarDate.init) }
+  mutating func date(of node: YAMLNode, for key: Key) -> CalendarDate? {
+    guard let text = text(of: node, for: key), CalendarDate(text) == nil, isDayOfNoCalendar(text) else {
+      return value(of: node, for: key, "bad-date", form: .date, likely: WrittenForms.date, CalendarDate.init)
+    }
+    faults.report(
+      "bad-date", at: node.range,
+      Message(id: "'\(text)' tidak ada di kalender", en: "'\(text)' is no day of the calendar"),
+      hint: Message(id: "periksa tahun, bulan, dan harinya", en: "check its year, month and day"))
+    return nil
   }
 
-  mutating func optionalDate(_ key: Key) -> CalendarDate? {
-    optionalNode(key).flatMap { value(of: $0, for: key, "bad-date", form: .date, CalendarDate.init) }
+  private func isDayOfNoCalendar(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { digits($0, count: $0.utf8.count) != nil }
   }
+
+  mutating func date(_ key: Key) -> CalendarDate? { node(key).flatMap { date(of: $0, for: key) } }
+  mutating func optionalDate(_ key: Key) -> CalendarDate? { optionalNode(key).flatMap { date(of: $0, for: key) } }
 
   /// A date as exact as its source; `tidak-disebut` is `.some(nil)`.
   mutating func partialDate(_ key: Key) -> PartialDate?? {
     guard let node = node(key) else { return nil }
     if case .scalar(undated, _) = node.content { return .some(nil) }
-    return value(of: node, for: key, "bad-date", form: .partialDate, PartialDate.init).map { .some($0) }
+    return value(of: node, for: key, "bad-date", form: .partialDate, likely: WrittenForms.date, PartialDate.init).map {
+      .some($0)
+    }
   }
 
   mutating func number(of node: YAMLNode, for key: Key) -> Int? {
@@ -123,6 +138,31 @@ extension Fields {
   mutating func optionalChoice<Choice: RawRepresentable & CaseIterable>(_ key: Key, _ type: Choice.Type) -> Choice?
   where Choice.RawValue == String {
     optionalNode(key).flatMap { choice(of: $0, for: key, type) }
+  }
+}
+
+extension Faults {
+  /// Characters that show nothing and are not allowed in HTML and XML: an escape such as `\0` in double quotes can write
+  /// them where the file itself may not hold them. Says whether there are any.
+  mutating func reportControls(in text: String, at range: Range<Int>) -> Bool {
+    guard let scalar = text.unicodeScalars.first(where: { Self.isControl($0.value) }) else { return false }
+    let number = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+    report(
+      "control-character", at: range,
+      Message(
+        id: "teks ini memuat karakter kendali \(name) yang tidak tampak",
+        en: "this text holds the invisible control character \(name)"),
+      hint: Message(id: "hapus tanda '\\' yang menulisnya", en: "delete the escape ('\\') that writes it"))
+    return true
+  }
+
+  private static func isControl(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x9, 0xA, 0xD: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 }
 

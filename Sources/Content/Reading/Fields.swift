@@ -54,6 +54,10 @@ struct Fields {
     members.first { $0.key == key.rawValue }?.keyRange ?? headRange
   }
 
+  func valueRange(_ key: Key) -> Range<Int> {
+    members.first { $0.key == key.rawValue }?.value.range ?? headRange
+  }
+
   /// For mappings whose keys are not of the table: their reader checks them itself.
   mutating func acceptAllKeys() {
     acceptsAllKeys = true
@@ -81,7 +85,7 @@ extension Fields {
   /// Reads a nested mapping; its faults join these.
   mutating func record<Value>(_ node: YAMLNode, as what: Message, _ read: (inout Fields) -> Value?) -> Value? {
     guard case .mapping(let members) = node.content else {
-      faults.reportKind(of: node, wanted: what)
+      faults.reportKind(of: node, wanted: what, hint: .mappingForm)
       return nil
     }
     var nested = Fields(members, at: node.range, faults: faults)
@@ -104,7 +108,7 @@ extension Fields {
     _ node: YAMLNode, of key: Key, _ read: (inout Fields, YAMLNode) -> Value?
   ) -> [Value]? {
     guard case .sequence(let elements) = node.content else {
-      faults.reportKind(of: node, wanted: .list(key))
+      faults.reportKind(of: node, wanted: .list(key), hint: .listForm)
       return nil
     }
     guard !elements.isEmpty else {
@@ -151,11 +155,25 @@ extension Message {
       id: "'\(key.rawValue)' berupa pasangan 'kunci: nilai'", en: "'\(key.rawValue)' is a set of 'key: value' pairs")
   }
 
-  static func list(_ key: Key) -> Message {
+  static func item(_ key: Key) -> Message {
     Message(
-      id: "'\(key.rawValue)' berupa daftar: satu baris '- ' untuk tiap isi, atau [satu, dua]",
-      en: "'\(key.rawValue)' is a list: a line '- ' for each item, or [one, two]")
+      id: "tiap isi '\(key.rawValue)' berupa pasangan 'kunci: nilai'",
+      en: "each item of '\(key.rawValue)' is a set of 'key: value' pairs")
   }
+
+  static func list(_ key: Key) -> Message {
+    Message(id: "'\(key.rawValue)' berupa daftar", en: "'\(key.rawValue)' is a list")
+  }
+
+  static let textForm = Message(
+    id: "tulis satu teks saja; beri tanda petik bila memuat ': ', '[' atau '{'",
+    en: "write one text; put it in quotes if it holds ': ', '[' or '{'")
+  static let mappingForm = Message(
+    id: "tulis tiap 'kunci: nilai' pada baris sendiri yang menjorok, atau {kunci: nilai, kunci: nilai}",
+    en: "write each 'key: value' on an indented line of its own, or {key: value, key: value}")
+  static let listForm = Message(
+    id: "tulis satu baris '- ' untuk tiap isi, atau [satu, dua]",
+    en: "write a line '- ' for each item, or [one, two]")
 }
 
 extension Faults {
@@ -177,7 +195,7 @@ extension Faults {
         en: "give it a value, or remove the line if it is optional"))
   }
 
-  mutating func reportKind(of node: YAMLNode, wanted: Message) {
+  mutating func reportKind(of node: YAMLNode, wanted: Message, hint: Message) {
     let found =
       switch node.content {
       case .scalar: Message(id: "teks", en: "text")
@@ -188,6 +206,7 @@ extension Faults {
       "wrong-kind", at: node.range,
       Message(
         id: "di sini ada \(found.indonesian), padahal \(wanted.indonesian)",
-        en: "this is \(found.english), but \(wanted.english)"))
+        en: "this is \(found.english), but \(wanted.english)"),
+      hint: hint)
   }
 }

@@ -9,6 +9,14 @@ struct FrontMatter {
   /// Nil when the file does not begin with a `---` line or never closes it; the place of the fault is then reported.
   static func split(_ source: SourceFile, _ faults: inout Faults) -> FrontMatter? {
     let bytes = source.bytes
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      faults.report(
+        "utf-16", at: 0..<1,
+        Message(id: "berkas ini tampaknya UTF-16, bukan UTF-8", en: "this file looks like UTF-16, not UTF-8"),
+        hint: Message(
+          id: "simpan ulang dengan pengodean (encoding) UTF-8", en: "save it again with the encoding UTF-8"))
+      return nil
+    }
     let starts = source.lineStarts
     func isFence(_ line: Int) -> Bool {
       var start = starts[line]

@@ -11,7 +11,7 @@ extension LifeEvent {
       let searchWords = fields.searchWords()
       let steps = fields.node(.action).flatMap { node in
         fields.list(node, of: .action) { fields, element in
-          fields.record(element, as: .mapping(.action)) { $0.step(references) }
+          fields.record(element, as: .item(.action)) { $0.step(references) }
         }
       }
       let evidence = fields.evidence(on: references.day, limit: references.checkLimit, asksConfidence: false)

@@ -24,10 +24,10 @@ extension PortalSettings {
       let address = fields.record(.address, as: .mapping(.address)) { $0.postalAddress() }
       let hours = fields.node(.hours).flatMap { fields.hours($0) }
       let specialHours = fields.optionalList(.specialHours) { fields, node in
-        fields.record(node, as: .mapping(.specialHours)) { $0.specialHours() }
+        fields.record(node, as: .item(.specialHours)) { $0.specialHours() }
       }
       let closures = fields.optionalList(.closures) { fields, node in
-        fields.record(node, as: .mapping(.closures)) { $0.closure() }
+        fields.record(node, as: .item(.closures)) { $0.closure() }
       }
       let contact = fields.stated(.contact) { fields, node in
         fields.record(node, as: .mapping(.contact)) { $0.contact() }
@@ -38,14 +38,15 @@ extension PortalSettings {
       let mostAskedNote = fields.optionalText(.mostAskedNote)
       let sources = fields.namedSources()
       let figures = fields.optionalList(.figures) { fields, node in
-        fields.record(node, as: .mapping(.figures)) { $0.figureSeries(sources) }
+        fields.record(node, as: .item(.figures)) { $0.figureSeries(sources) }
       }
       let exampleQueries = fields.texts(.exampleQueries)
       let isOffline = fields.flag(.withoutOffline).map { !$0 }
       let checked = fields.date(.checked)
 
       guard let name, let shortName, let area, let summary, let baseAddress, let timeZone, let host, let checkLimit,
-        let perPage, let address, let hours, let specialHours, let closures, let contact, let complaints, let figures,
+        let perPage, let sources, let address, let hours, let specialHours, let closures, let contact, let complaints,
+        let figures,
         let isOffline, let checked
       else { return nil }
       return PortalSettings(
@@ -59,6 +60,14 @@ extension PortalSettings {
           sources: sources.map(\.source), checked: checked, confidence: .toBeChecked,
           isOld: checked < day.monthsEarlier(checkLimit)))
     }
+  }
+}
+
+extension PortalSettings {
+  /// The lists of complaint channels alone, so that services can be checked against them whatever else is wrong with
+  /// `portal.yaml`. Faults are told by `read`.
+  static func complaintLists(_ record: RecordFile) -> [String: [ComplaintChannel]]? {
+    record.read { fields in fields.record(.complaints, as: .mapping(.complaints)) { $0.complaintLists() } }.value
   }
 }
 
@@ -119,50 +128,56 @@ extension Fields {
   fileprivate mutating func complaintLists() -> [String: [ComplaintChannel]] {
     let lists = freeMembers { fields, member in
       fields.list(member.value, of: .complaints) { fields, node in
-        fields.record(node, as: .mapping(.complaints)) { $0.complaintChannel() }
+        fields.record(node, as: .item(.complaints)) { $0.complaintChannel() }
       }
       .map { (member.key, $0) }
     }
     return Dictionary(lists) { first, _ in first }
   }
 
-  fileprivate mutating func namedSources() -> [PortalSettings.NamedSource] {
-    guard let node = optionalNode(.sources) else { return [] }
+  /// Nil when one is faulty.
+  fileprivate mutating func namedSources() -> [PortalSettings.NamedSource]? {
+    guard has(.sources) else {
+      _ = optionalNode(.sources)
+      return []
+    }
+    guard let node = optionalNode(.sources) else { return nil }
     if case .scalar(unknownFact, _) = node.content { return [] }
-    var seen: Set<Slug> = []
+    var seen: [Slug: Range<Int>] = [:]
     return list(node, of: .sources) { fields, element in
-      fields.record(element, as: .mapping(.sources)) { fields in
+      fields.record(element, as: .item(.sources)) { fields in
         let id = fields.slug(.id)
         let source = fields.sourceRecord()
         guard let id, let source else { return nil }
-        if !seen.insert(id).inserted { fields.faults.reportRepeated(id, at: element.range) }
+        fields.faults.reportRepeated(id, at: fields.valueRange(.id), &seen)
         return PortalSettings.NamedSource(id: id, source: source)
       }
-    } ?? []
+    }
   }
 
-  fileprivate mutating func figureSeries(_ sources: [PortalSettings.NamedSource]) -> FigureSeries? {
+  fileprivate mutating func figureSeries(_ sources: [PortalSettings.NamedSource]?) -> FigureSeries? {
     let id = slug(.id)
     let name = text(.name)
     let unit = text(.unit)
     let note = optionalText(.note)
     let points = node(.data).flatMap { node in
       list(node, of: .data) { fields, element in
-        fields.record(element, as: .mapping(.data)) { $0.figurePoint(sources) }
+        fields.record(element, as: .item(.data)) { $0.figurePoint(sources) }
       }
     }
     guard let id, let name, let unit, let points else { return nil }
     return FigureSeries(id: id, name: name, unit: unit, note: note, points: points)
   }
 
-  private mutating func figurePoint(_ sources: [PortalSettings.NamedSource]) -> FigureSeries.Point? {
+  private mutating func figurePoint(_ sources: [PortalSettings.NamedSource]?) -> FigureSeries.Point? {
     let date = node(.date).flatMap {
-      self.value(of: $0, for: .date, "bad-date", form: .partialDate, PartialDate.init)
+      self.value(of: $0, for: .date, "bad-date", form: .partialDate, likely: WrittenForms.date, PartialDate.init)
     }
     let value = number(.value)
     let label = optionalText(.label)
-    let source = optionalNode(.sources).flatMap { node in
-      reference(node, for: .sources, to: Message(id: "sumber", en: "source"), among: sources.map(\.id))
+    let source = optionalNode(.sources).flatMap { node -> Source? in
+      guard let sources else { return ignored(node, for: .sources) }
+      return reference(node, for: .sources, to: Message(id: "sumber", en: "source"), among: sources.map(\.id))
         .flatMap { id in sources.first { $0.id == id }?.source }
     }
     guard let date, let value else { return nil }

@@ -30,8 +30,11 @@ func readRecord<Value>(
     } else {
       faults.reportKind(
         of: node,
-        wanted: Message(id: "berkas ini berupa pasangan 'kunci: nilai'", en: "this file is a set of 'key: value' pairs")
-      )
+        wanted: Message(
+          id: "berkas ini berupa pasangan 'kunci: nilai'", en: "this file is a set of 'key: value' pairs"),
+        hint: Message(
+          id: "tulis tiap 'kunci: nilai' pada baris sendiri, tanpa menjorok",
+          en: "write each 'key: value' on a line of its own, without indentation"))
     }
     return Diagnosed(nil, faults.list)
   }

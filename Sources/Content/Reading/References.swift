@@ -6,13 +6,17 @@ struct References {
   let day: CalendarDate
   /// Months after which a check is old; nil while the settings are not read.
   let checkLimit: Int?
+  /// Empty while one of them is faulty.
   let categories: [Slug: Category]
+  /// Nil while the register does not tell them all, so that its faults are not told again with every service.
+  let categorySlugs: Set<Slug>?
   /// Agencies that were read without an error.
   let agencies: [Slug: Agency]
   /// All agencies that have a file, faulty or not, so that one fault is not told twice.
   let agencySlugs: Set<Slug>
   let serviceSlugs: Set<Slug>
-  let complaintLists: [String: [ComplaintChannel]]
+  /// Nil while those of `portal.yaml` are faulty.
+  let complaintLists: [String: [ComplaintChannel]]?
   let files: ContentFolder
 }
 
@@ -23,6 +27,12 @@ extension Fields {
     guard let text = text(of: node, for: key) else { return nil }
     if let slug = Slug(text), known.contains(slug) { return slug }
     faults.reportUnknown(text, what, at: node.range, among: known.map(\.text))
+    return nil
+  }
+
+  /// Reads a name whose register is faulty: it must be text, but nothing more can be said of it.
+  mutating func ignored<Value>(_ node: YAMLNode, for key: Key) -> Value? {
+    _ = text(of: node, for: key)
     return nil
   }
 

@@ -45,7 +45,7 @@ extension Service {
       let formerPaths = fields.formerPaths()
 
       guard let name, let agency, let categories, let summary, let requirements, let procedure, let processingTime,
-        let fees, let product, let complaints, let availability, let evidence
+        let fees, let product, let bases, let complaints, let availability, let evidence
       else { return nil }
       return Service(
         slug: record.slug, name: name, agency: agency, categories: categories, summary: summary,
@@ -79,7 +79,8 @@ extension Fields {
   fileprivate mutating func categories(_ references: References) -> [Category]? {
     node(.categories).flatMap { node in
       list(node, of: .categories) { fields, element in
-        fields.reference(element, for: .categories, to: .category, among: references.categories.keys)
+        guard let slugs = references.categorySlugs else { return fields.ignored(element, for: .categories) }
+        return fields.reference(element, for: .categories, to: .category, among: slugs)
           .flatMap { references.categories[$0] }
       }
     }
@@ -107,7 +108,7 @@ extension Fields {
         Requirement(document: $0, form: nil, quantity: nil, condition: nil, note: nil)
       }
     }
-    return record(node, as: .mapping(.requirements)) { fields in
+    return record(node, as: .item(.requirements)) { fields in
       let document = fields.text(.document)
       let form = fields.optionalText(.form)
       let quantity = fields.optionalText(.quantity)
@@ -125,7 +126,7 @@ extension Fields {
         ProcedureStep(action: $0, actor: nil, place: nil, channel: nil, condition: nil, note: nil)
       }
     }
-    return record(node, as: .mapping(.procedure)) { fields in
+    return record(node, as: .item(.procedure)) { fields in
       let action = fields.text(.action)
       let actor = fields.optionalText(.actor)
       let place = fields.optionalText(.place)
@@ -172,13 +173,14 @@ extension Fields {
   }
 
   /// The name of a list in `portal.yaml`, or channels of the service's own.
-  fileprivate mutating func complaints(_ node: YAMLNode, lists: [String: [ComplaintChannel]]) -> [ComplaintChannel]? {
+  fileprivate mutating func complaints(_ node: YAMLNode, lists: [String: [ComplaintChannel]]?) -> [ComplaintChannel]? {
     guard case .scalar = node.content else {
       return list(node, of: .complaints) { fields, element in
-        fields.record(element, as: .mapping(.complaints)) { $0.complaintChannel() }
+        fields.record(element, as: .item(.complaints)) { $0.complaintChannel() }
       }
     }
     guard let name = text(of: node, for: .complaints) else { return nil }
+    guard let lists else { return nil }
     if let list = lists[name] { return list }
     faults.reportUnknown(
       name, Message(id: "daftar saluran pengaduan", en: "list of complaint channels"), at: node.range,
@@ -222,7 +224,7 @@ extension Fields {
 
   fileprivate mutating func forms(_ files: ContentFolder) -> [FormFile] {
     optionalList(.forms) { fields, node in
-      fields.record(node, as: .mapping(.forms)) { fields in
+      fields.record(node, as: .item(.forms)) { fields in
         let name = fields.text(.name)
         let file = fields.node(.file).flatMap { fields.form(of: $0, files) }
         guard let name, let file else { return nil }

@@ -8,13 +8,19 @@ struct SiteMap {
     case known(Set<String>)
     /// The page's own text is faulty; its anchors are told of when that is mended.
     case unknown
+
+    init(of file: MarkdownFile) {
+      self = file.body.map { .known($0.headingIDs) } ?? .unknown
+    }
   }
 
   private let anchors: [SitePath: Anchors]
+  /// Otherwise a link to the page of a category may be right.
+  private let areCategoriesKnown: Bool
 
   init(
-    layout: ContentLayout, categories: [Category], attachments: ContentFolder, articles: [Article],
-    announcements: [Announcement], pages: [Page]
+    layout: ContentLayout, categories: Set<Slug>?, attachments: ContentFolder, articles: [MarkdownFile],
+    announcements: [MarkdownFile], pages: [MarkdownFile]
   ) {
     var anchors: [SitePath: Anchors] = [:]
     for (path, names) in FixedPages.anchors { anchors[SitePath(path)] = .known(names) }
@@ -25,39 +31,26 @@ struct SiteMap {
       anchors[SitePath("instansi/\(record.slug).html")] = .known(FixedPages.agencyAnchors)
     }
     for record in layout.lifeEvents { anchors[SitePath("peristiwa/\(record.slug).html")] = .known([]) }
-    for category in categories { anchors[category.path] = .known([]) }
-    for record in layout.articles {
-      anchors[SitePath("berita/\(record.folder)/\(record.slug).html")] = .unknown
-      anchors[SitePath("berita/\(record.folder)/index.html")] = .known([])
+    for slug in categories ?? [] { anchors[SitePath("kategori/\(slug).html")] = .known([]) }
+    areCategoriesKnown = categories != nil
+    for file in articles {
+      anchors[SitePath("berita/\(file.record.folder)/\(file.record.slug).html")] = Anchors(of: file)
+      anchors[SitePath("berita/\(file.record.folder)/index.html")] = .known([])
     }
-    for record in layout.announcements { anchors[SitePath("pengumuman/\(record.slug).html")] = .unknown }
-    for record in layout.pages { anchors[SitePath("\(record.slug).html")] = .unknown }
-    for article in articles { anchors[article.path] = .known(article.body.headingIDs) }
-    for announcement in announcements { anchors[announcement.path] = .known(announcement.body.headingIDs) }
-    for page in pages { anchors[page.path] = .known(page.body.headingIDs) }
+    for file in announcements { anchors[SitePath("pengumuman/\(file.record.slug).html")] = Anchors(of: file) }
+    for file in pages { anchors[SitePath("\(file.record.slug).html")] = Anchors(of: file) }
     for file in attachments.files { anchors[file.path] = .known([]) }
     self.anchors = anchors
   }
 
-  /// Links of all texts that lead to no page or anchor, and pages that would take the place of a generated one.
-  func faults(
-    in layout: ContentLayout, articles: [Article], announcements: [Announcement], pages: [Page]
-  ) -> [Diagnostic] {
-    let sources = Dictionary(
-      (layout.articles + layout.announcements + layout.pages).map { ($0.source.path, $0.source) }
-    ) { first, _ in first }
-    let bodies =
-      articles.map { ($0.definedIn, $0.body) } + announcements.map { ($0.definedIn, $0.body) }
-      + pages.map { ($0.definedIn, $0.body) }
-    var found: [Diagnostic] = []
-    for (path, body) in bodies {
-      guard let source = sources[path] else { continue }
-      found += faults(of: body, in: source)
-    }
-    for record in layout.pages where FixedPages.anchors["\(record.slug).html"] != nil {
-      found.append(.reservedName(record))
-    }
-    return found
+  /// Links of all texts that lead to no page or anchor.
+  func faults(in files: [MarkdownFile]) -> [Diagnostic] {
+    files.flatMap { file in file.body.map { faults(of: $0, in: file.record.source) } ?? [] }
+  }
+
+  /// Pages that would take the place of a generated one.
+  func reservedNames(_ pages: [RecordFile]) -> [Diagnostic] {
+    pages.filter { FixedPages.anchors["\($0.slug).html"] != nil }.map { .reservedName($0) }
   }
 
   private func faults(of body: Body, in source: SourceFile) -> [Diagnostic] {
@@ -81,6 +74,7 @@ struct SiteMap {
   private func check(_ path: SitePath, _ anchor: String?, at range: Range<Int>, _ faults: inout Faults) {
     switch anchors[path] {
     case nil:
+      guard areCategoriesKnown || !path.text.hasPrefix("kategori/") else { return }
       faults.reportUnknown(
         "/" + path.text, Message(id: "halaman", en: "page"), at: range, among: anchors.keys.map { "/" + $0.text })
     case .known(let names):

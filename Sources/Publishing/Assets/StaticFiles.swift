@@ -64,7 +64,7 @@ extension Diagnostic {
     Diagnostic(
       "assets.kind", .error,
       Message(
-        id: "jenis file ini tidak boleh ada di templates/static",
+        id: "jenis berkas ini tidak boleh ada di templates/static",
         en: "files of this kind may not be in templates/static"
       ),
       at: SourceFile(path: file.path, bytes: []).place,

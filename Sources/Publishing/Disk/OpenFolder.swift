@@ -32,7 +32,8 @@ struct OpenFolder: Sendable {
   }
 
   func shown(_ path: DiskPath) -> String {
-    path.bytes.isEmpty ? name : "\(name)/\(path.shown)"
+    if path.bytes.isEmpty { return name }
+    return name == "." ? path.shown : "\(name)/\(path.shown)"
   }
 }
 

@@ -13,11 +13,11 @@ struct SystemError: Error, Hashable {
     switch number {
     case ENOSPC: Message(id: "disk penuh", en: "the disk is full")
     case EDQUOT: Message(id: "jatah disk habis", en: "the disk quota is used up")
-    case EFBIG: Message(id: "file melebihi batas ukuran", en: "the file is above the size limit")
+    case EFBIG: Message(id: "berkas melebihi batas ukuran", en: "the file is above the size limit")
     case EIO: Message(id: "disk rusak atau terlepas", en: "the disk reports a fault")
     case EACCES, EPERM: Message(id: "tidak ada izin", en: "permission is missing")
     case EROFS: Message(id: "disk hanya dapat dibaca", en: "the disk can only be read")
-    case EMFILE, ENFILE: Message(id: "terlalu banyak file terbuka", en: "too many files are open")
+    case EMFILE, ENFILE: Message(id: "terlalu banyak berkas terbuka", en: "too many files are open")
     case ENOENT: Message(id: "tidak ditemukan", en: "it does not exist")
     case EEXIST: Message(id: "sudah ada", en: "it exists already")
     case ENOTDIR: Message(id: "bukan folder", en: "it is not a folder")

@@ -88,7 +88,7 @@ extension PublishingError {
   fileprivate static func notOurs(_ folder: String) -> PublishingError {
     PublishingError(
       Message(
-        id: "folder '\(folder)' berisi file yang tidak ditulis oleh mpp",
+        id: "folder '\(folder)' berisi berkas yang tidak ditulis oleh mpp",
         en: "the folder '\(folder)' holds files that mpp did not write"),
       hint: Message(
         id:
@@ -102,6 +102,6 @@ extension PublishingError {
         id: "'\(path)' tidak ditulis oleh mpp, tetapi portal membutuhkan nama itu",
         en: "'\(path)' was not written by mpp, but the portal needs that name"),
       hint: Message(
-        id: "pindahkan file itu, lalu jalankan lagi", en: "move it away, then run again"))
+        id: "pindahkan berkas itu, lalu jalankan lagi", en: "move it away, then run again"))
   }
 }

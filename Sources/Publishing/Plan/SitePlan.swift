@@ -87,7 +87,7 @@ extension Diagnostic {
     return Diagnostic(
       "publishing.unsafe-path", .error,
       Message(
-        id: "alamat '\(shown)' tidak dapat dipakai untuk file portal",
+        id: "alamat '\(shown)' tidak dapat dipakai untuk berkas portal",
         en: "the address '\(shown)' cannot be used for a file of the portal"),
       at: place(of: artifact),
       hint: Message(
@@ -103,7 +103,7 @@ extension Diagnostic {
         en: "the address '\(artifact.path.text)' is taken by \(origin(first).english)"),
       at: place(of: artifact),
       hint: Message(
-        id: "ganti nama salah satu file, atau hapus alamat itu dari 'alamat_lama'",
+        id: "ganti nama salah satu berkas, atau hapus alamat itu dari 'alamat_lama'",
         en: "rename one of the files, or take the address out of 'alamat_lama'"),
       notes: [
         Note(

@@ -24,8 +24,12 @@ enum FileName {
       }
     }
     while let first = letters.first, first == UInt8(ascii: "-") || first == UInt8(ascii: ".") { letters.removeFirst() }
-    let text = String(decoding: letters, as: UTF8.self).replacing("-.", with: ".")
-    return isPortable(text.utf8) ? text : nil
+    let text = String(decoding: letters, as: UTF8.self).replacing("-.", with: ".").lowercased()
+    if isPortable(text.utf8) { return text }
+    // The name of a device, which a number makes an ordinary one: `con.md` becomes `con-1.md`.
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let numbered = parts.first.map { "\($0)-1" + (parts.count > 1 ? ".\(parts[1])" : "") } ?? text
+    return isPortable(numbered.utf8) ? numbered : nil
   }
 
   /// Files that editors and file managers leave behind; nobody means to publish them.

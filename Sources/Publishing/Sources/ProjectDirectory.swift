@@ -161,16 +161,16 @@ extension Diagnostic {
       Message(id: "tidak dapat dibaca: \(reason.indonesian)", en: "it cannot be read: \(reason.english)"),
       at: place(path),
       hint: Message(
-        id: "periksa izin file ini, atau hapus bila tidak dipakai",
+        id: "periksa izin berkas ini, atau hapus bila tidak dipakai",
         en: "check the permissions of this file, or remove it when nothing needs it"))
   }
 
   fileprivate static func notAFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "project.not-a-file", .error,
-      Message(id: "bukan file biasa", en: "it is not an ordinary file"), at: place(path),
+      Message(id: "bukan berkas biasa", en: "it is not an ordinary file"), at: place(path),
       hint: Message(
-        id: "pindahkan keluar dari folder portal; hanya file dan folder biasa yang dibaca",
+        id: "pindahkan keluar dari folder portal; hanya berkas dan folder biasa yang dibaca",
         en: "move it out of the portal's folder; only ordinary files and folders are read"))
   }
 
@@ -179,7 +179,7 @@ extension Diagnostic {
       "project.link", .error,
       Message(id: "berupa tautan simbolik, yang tidak diikuti", en: "it is a symbolic link, which is not followed"),
       at: place(path),
-      hint: Message(id: "salin file aslinya ke sini", en: "copy the file itself to this place"))
+      hint: Message(id: "salin berkas aslinya ke sini", en: "copy the file itself to this place"))
   }
 
   fileprivate static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
@@ -188,7 +188,7 @@ extension Diagnostic {
       "project.too-large", .error,
       Message(id: "lebih besar dari \(size)", en: "it is larger than \(size)"), at: place(path),
       hint: Message(
-        id: "bagi menjadi beberapa file, atau perkecil isinya",
+        id: "bagi menjadi beberapa berkas, atau perkecil isinya",
         en: "divide it into several files, or make its content smaller"))
   }
 
@@ -221,7 +221,7 @@ extension Diagnostic {
         id: "namanya hanya berbeda huruf besar dari '\(twin)'", en: "its name differs from '\(twin)' only in capitals"),
       at: place(path),
       hint: Message(
-        id: "ganti nama salah satu: di Windows keduanya dianggap file yang sama",
+        id: "ganti nama salah satu: di Windows keduanya dianggap berkas yang sama",
         en: "rename one of them: Windows takes both for one file"),
       notes: [Note(Message(id: "yang pertama ada di sini", en: "the first is here"), at: place(twin))])
   }

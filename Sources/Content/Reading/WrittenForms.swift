@@ -1,0 +1,38 @@
+/// What people write instead of the one form, turned into it where it can mean only one thing: for hints.
+enum WrittenForms {
+  /// `1 November 2026`, `23-11-2026` and `2026/11/23` as `2026-11-23`.
+  static func date(_ text: String) -> String? {
+    let parts = text.split { " -/.,".utf8.contains($0.asciiValue ?? 0) }
+    guard parts.count == 3, let month = month(parts[1]) else { return nil }
+    let isYearFirst = parts[0].utf8.count == 4
+    guard let year = digits(parts[isYearFirst ? 0 : 2], count: 4), let day = Int(parts[isYearFirst ? 2 : 0]) else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)?.iso
+  }
+
+  private static func month(_ text: Substring) -> Int? {
+    if text.utf8.count <= 2, let number = Int(text) { return number }
+    return (1...12).first { monthName($0).lowercased() == text.lowercased() }
+  }
+
+  /// `50000`, `Rp 50.000`, `Rp. 50.000,-` and `IDR 50.000` as `Rp50.000`.
+  static func money(_ text: String) -> String? {
+    var rest = text.lowercased()[...]
+    for prefix in ["rp", "idr"] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    rest = rest.drop { $0 == "." || $0 == " " }
+    for suffix in [",-", ",00"] where rest.hasSuffix(suffix) { rest = rest.dropLast(suffix.count) }
+    let plain = rest.utf8.count <= 15 ? digits(rest, count: rest.utf8.count) : nil
+    guard !rest.isEmpty, let amount = groupedNumber(rest) ?? plain else { return nil }
+    return Rupiah(amount).text
+  }
+
+  /// `8.30 - 15.30`, `08:30-15:30` and `08.30 s.d. 15.30` as `08.30-15.30`.
+  static func hours(_ text: String) -> String? {
+    var plain = text
+    for word in ["s.d.", "s/d", "sampai", "–", "—"] { plain = plain.replacing(word, with: "-") }
+    plain.removeAll { $0 == " " }
+    let times = plain.replacing(":", with: ".").split(separator: "-").map { $0.utf8.count == 4 ? "0\($0)" : "\($0)" }
+    return ClockInterval(times.joined(separator: "-"))?.text
+  }
+}
