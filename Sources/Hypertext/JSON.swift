@@ -75,6 +75,11 @@ extension JSON {
 
   private static func write(string: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    guard string.utf8.contains(where: { mayNeedEscape($0) }) else {
+      output.append(utf8: string)
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": output.append(literal: "\\\"")
@@ -84,7 +89,16 @@ extension JSON {
       default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    output.append(UInt8(ascii: "\""))
+  }
+
+  /// 0xE2 begins U+2028 and U+2029, among others.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"):
+      true
+    default: false
+    }
   }
 
   private static func writeEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {

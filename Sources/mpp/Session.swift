@@ -41,7 +41,7 @@ struct Session {
   /// Reads the project anew and says nothing: the faults are those of reading and of the edition.
   func edition() async throws -> (edition: Edition, diagnostics: [Diagnostic]) {
     let sources = try await project.directory.readSources()
-    let edition = Edition(of: sources.value, on: try day(for: sources.value))
+    let edition = try await Edition.concurrently(of: sources.value, on: try day(for: sources.value))
     return (edition, (sources.diagnostics + edition.diagnostics).sortedByPlace())
   }
 

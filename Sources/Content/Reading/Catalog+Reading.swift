@@ -5,6 +5,43 @@ extension Catalog {
   ///
   /// Files may come in any order. `day` is the day of the edition, against which checks grow old.
   package static func read(_ files: [ContentSource], on day: CalendarDate) -> Diagnosed<Catalog?> {
+    let draft = CatalogDraft(of: files, on: day)
+    return draft.catalog(of: draft.records.map { draft.read($0) })
+  }
+}
+
+/// A catalog of which everything is known but the records that refer to others: each can be read by itself, in any order
+/// and on any core.
+package struct CatalogDraft: Sendable {
+  /// A file that is still to be read.
+  package enum Record: Sendable {
+    case service(RecordFile)
+    case lifeEvent(RecordFile)
+    case article(RecordFile)
+    case announcement(RecordFile)
+    case page(RecordFile)
+  }
+
+  /// A file that was read, with its faults.
+  package enum ReadRecord: Sendable {
+    case service(Diagnosed<Service?>)
+    case lifeEvent(Diagnosed<LifeEvent?>)
+    case article(Diagnosed<Article?>)
+    case announcement(Diagnosed<Announcement?>)
+    case page(Diagnosed<Page?>)
+  }
+
+  private let layout: ContentLayout
+  private let settings: PortalSettings?
+  private let categories: [Category]?
+  private let agencies: [Agency]
+  private let glossary: Glossary?
+  private let attachments: ContentFolder
+  private let references: References
+  private let found: [Diagnostic]
+
+  /// Reads what others refer to: settings, categories, agencies, pictures and documents.
+  package init(of files: [ContentSource], on day: CalendarDate) {
     let layout = ContentLayout(of: files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     var found = layout.diagnostics
 
@@ -15,28 +52,63 @@ extension Catalog {
 
     let serviceSlugs = Set(layout.services.map(\.slug))
     let agencySlugs = Set(layout.agencies.map(\.slug))
-    let settings = layout.portal.flatMap {
+    settings = layout.portal.flatMap {
       collect(PortalSettings.read($0, on: day, services: serviceSlugs, agencies: agencySlugs))
     }
-    let categories = layout.categories.map { collect(Registers.categories($0)) }
-    let glossary = layout.glossary.flatMap { collect(Glossary.read($0)) }
-    let agencies = layout.agencies.compactMap { collect(Agency.read($0, on: day, checkLimit: settings?.checkLimit)) }
-    let attachments = collect(ContentFolder.read(layout.attachments))
-
-    let references = References(
-      day: day, checkLimit: settings?.checkLimit,
+    categories = layout.categories.map { collect(Registers.categories($0)) }
+    glossary = layout.glossary.flatMap { collect(Glossary.read($0)) }
+    let checkLimit = settings?.checkLimit
+    agencies = layout.agencies.compactMap { collect(Agency.read($0, on: day, checkLimit: checkLimit)) }
+    attachments = collect(ContentFolder.read(layout.attachments))
+    references = References(
+      day: day, checkLimit: checkLimit,
       categories: Dictionary((categories ?? []).map { ($0.slug, $0) }) { first, _ in first },
       agencies: Dictionary(agencies.map { ($0.slug, $0) }) { first, _ in first }, agencySlugs: agencySlugs,
       serviceSlugs: serviceSlugs, complaintLists: settings?.complaintLists ?? [:], files: attachments)
+    self.layout = layout
+    self.found = found
+  }
 
-    let services = layout.services.compactMap { collect(Service.read($0, references)) }
-    let lifeEvents = layout.lifeEvents.compactMap { collect(LifeEvent.read($0, references)) }
-    let articles = layout.articles.compactMap { collect(Article.read($0, references)) }
-    let announcements = layout.announcements.compactMap { collect(Announcement.read($0, references)) }
-    let pages = layout.pages.compactMap { collect(Page.read($0, references)) }
+  package var records: [Record] {
+    layout.services.map(Record.service) + layout.lifeEvents.map(Record.lifeEvent)
+      + layout.articles.map(Record.article) + layout.announcements.map(Record.announcement)
+      + layout.pages.map(Record.page)
+  }
 
-    found += missingFiles(layout)
-    found += repeatedCounters(agencies)
+  package func read(_ record: Record) -> ReadRecord {
+    switch record {
+    case .service(let file): .service(Service.read(file, references))
+    case .lifeEvent(let file): .lifeEvent(LifeEvent.read(file, references))
+    case .article(let file): .article(Article.read(file, references))
+    case .announcement(let file): .announcement(Announcement.read(file, references))
+    case .page(let file): .page(Page.read(file, references))
+    }
+  }
+
+  /// The catalog of the records read, unless a file has an error.
+  package func catalog(of records: [ReadRecord]) -> Diagnosed<Catalog?> {
+    var found = found
+    var services: [Service] = []
+    var lifeEvents: [LifeEvent] = []
+    var articles: [Article] = []
+    var announcements: [Announcement] = []
+    var pages: [Page] = []
+    func take<Value>(_ read: Diagnosed<Value?>, into list: inout [Value]) {
+      found += read.diagnostics
+      if let value = read.value { list.append(value) }
+    }
+    for record in records {
+      switch record {
+      case .service(let read): take(read, into: &services)
+      case .lifeEvent(let read): take(read, into: &lifeEvents)
+      case .article(let read): take(read, into: &articles)
+      case .announcement(let read): take(read, into: &announcements)
+      case .page(let read): take(read, into: &pages)
+      }
+    }
+
+    found += Self.missingFiles(layout)
+    found += Self.repeatedCounters(agencies)
     let site = SiteMap(
       layout: layout, categories: categories ?? [], attachments: attachments, articles: articles,
       announcements: announcements, pages: pages)

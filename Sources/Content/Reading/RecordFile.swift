@@ -2,7 +2,7 @@ import Diagnostics
 import StrictYAML
 
 /// A YAML record or a Markdown page, with the name that its path gives it.
-struct RecordFile {
+package struct RecordFile: Sendable {
   let source: SourceFile
   let slug: Slug
   /// The folder that it lies in: the agency of a service, the year of an article.

@@ -11,13 +11,14 @@ struct SearchIndexFiles {
   /// The file that the browser loads first.
   let head: SitePath
 
-  init(of catalog: Catalog) {
-    let index = SearchIndex(of: Self.pages(of: catalog), vocabulary: SearchVocabulary(catalog.glossary))
+  /// `documents` are those of `pages(of:)`, whose words can be counted on all cores.
+  init(of documents: [SearchDocument], _ glossary: Glossary) {
+    let index = SearchIndex(of: documents, vocabulary: SearchVocabulary(glossary))
     artifacts = index.files.map { Artifact(SitePath("\(Self.folder)/\($0.name)"), bytes: $0.bytes) }
     head = SitePath("\(Self.folder)/\(index.headName)")
   }
 
-  private static func pages(of catalog: Catalog) -> [Search.SearchPage] {
+  static func pages(of catalog: Catalog) -> [Search.SearchPage] {
     let asked = Dictionary(
       catalog.settings.mostAsked.enumerated().map { ($1, catalog.settings.mostAsked.count - $0) }
     ) { first, _ in first }

@@ -13,10 +13,10 @@ struct QRCode: Hashable, Sendable {
     guard let version = QRVersion.smallest(for: bytes.count) else { return nil }
     let codewords = version.interleaved(version.dataCodewords(for: bytes))
     let unmasked = QRMatrix(version, codewords)
-    let best = (0..<8).map { unmasked.masked($0) }.min { $0.penalty < $1.penalty }
-    guard let best else { return nil }
+    let masked = (0..<8).map { unmasked.masked($0) }.map { (matrix: $0, penalty: $0.penalty) }
+    guard let best = masked.min(by: { $0.penalty < $1.penalty }) else { return nil }
     size = version.size
-    modules = best.modules
+    modules = best.matrix.modules
   }
 
   subscript(row: Int, column: Int) -> Bool { modules[row * size + column] }

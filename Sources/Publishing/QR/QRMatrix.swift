@@ -1,23 +1,31 @@
 /// The square of modules while it is drawn: fixed patterns first, then the codewords, then a mask over those.
+///
+/// A row is the bits of one word, the first module lowest: the largest version has 57.
 struct QRMatrix: Hashable, Sendable {
   let version: QRVersion
-  private(set) var modules: [Bool]
+  private(set) var rows: [UInt64]
   /// Modules of fixed patterns, which no mask touches.
-  private var isFixed: [Bool]
+  private var fixed: [UInt64]
 
   private var size: Int { version.size }
 
   init(_ version: QRVersion, _ codewords: [UInt8]) {
     self.version = version
-    modules = [Bool](repeating: false, count: version.size * version.size)
-    isFixed = modules
+    rows = [UInt64](repeating: 0, count: version.size)
+    fixed = rows
     drawFixedPatterns()
     place(codewords)
   }
 
+  /// Row by row; true is dark.
+  var modules: [Bool] {
+    rows.flatMap { row in (0..<size).map { row >> UInt64($0) & 1 == 1 } }
+  }
+
   private mutating func fix(_ row: Int, _ column: Int, _ isDark: Bool) {
-    modules[row * size + column] = isDark
-    isFixed[row * size + column] = true
+    let bit: UInt64 = 1 << UInt64(column)
+    if isDark { rows[row] |= bit } else { rows[row] &= ~bit }
+    fixed[row] |= bit
   }
 
   private mutating func drawFixedPatterns() {
@@ -97,8 +105,10 @@ struct QRMatrix: Hashable, Sendable {
       let isUpward = (right + 1) & 2 == 0
       for step in 0..<size {
         let row = isUpward ? size - 1 - step : step
-        for column in [right, right - 1] where !isFixed[row * size + column] && next < codewords.count * 8 {
-          modules[row * size + column] = codewords[next / 8] >> (7 - next % 8) & 1 == 1
+        for column in [right, right - 1] {
+          let bit: UInt64 = 1 << UInt64(column)
+          guard fixed[row] & bit == 0, next < codewords.count * 8 else { continue }
+          if codewords[next / 8] >> (7 - next % 8) & 1 == 1 { rows[row] |= bit }
           next += 1
         }
       }
@@ -108,12 +118,16 @@ struct QRMatrix: Hashable, Sendable {
   func masked(_ mask: Int) -> QRMatrix {
     var result = self
     result.drawFormat(mask: mask)
-    for row in 0..<size {
-      for column in 0..<size where !isFixed[row * size + column] && Self.inverts(mask, row, column) {
-        result.modules[row * size + column].toggle()
-      }
-    }
+    let width: UInt64 = 1 << UInt64(size) - 1
+    for row in 0..<size { result.rows[row] ^= Self.masks[mask][row] & ~fixed[row] & width }
     return result
+  }
+
+  /// The rows of all eight masks, as wide as the largest version.
+  private static let masks: [[UInt64]] = (0..<8).map { mask in
+    (0..<57).map { row in
+      (0..<57).reduce(0) { bits, column in bits | (inverts(mask, row, column) ? 1 << UInt64(column) : 0) }
+    }
   }
 
   private static func inverts(_ mask: Int, _ row: Int, _ column: Int) -> Bool {
@@ -136,65 +150,56 @@ extension QRMatrix {
   /// ISO/IEC 18004, 7.8.3: runs, squares, patterns like a finder, and the balance of dark and light.
   var penalty: Int {
     var penalty = squares + imbalance
-    for index in 0..<size {
-      for line in [line(from: index * size, step: 1), line(from: index, step: size)] {
-        penalty += Self.runs(line, count: size) + Self.finders(line, count: size)
+    for line in rows + columns { penalty += runs(line) + finders(line) }
+    return penalty
+  }
+
+  private var columns: [UInt64] {
+    var columns = [UInt64](repeating: 0, count: size)
+    for (index, row) in rows.enumerated() {
+      var rest = row
+      while rest != 0 {
+        columns[rest.trailingZeroBitCount] |= 1 << UInt64(index)
+        rest &= rest - 1
       }
     }
-    return penalty
+    return columns
   }
 
-  /// A row or column as bits, the first module lowest; the largest version has 57.
-  private func line(from start: Int, step: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for index in 0..<size where modules[start + index * step] { bits |= 1 << UInt64(index) }
-    return bits
-  }
-
-  private static func runs(_ line: UInt64, count: Int) -> Int {
-    let changes = line ^ (line >> 1)
+  /// A run of five modules costs 3, each further one 1.
+  private func runs(_ line: UInt64) -> Int {
+    var isLikeNext = ~(line ^ (line >> 1)) & (1 << UInt64(size - 1) - 1)
     var penalty = 0
-    var length = 1
-    for index in 0..<count {
-      if index < count - 1, changes >> UInt64(index) & 1 == 0 {
-        length += 1
-      } else {
-        if length >= 5 { penalty += length - 2 }
-        length = 1
-      }
+    while isLikeNext != 0 {
+      isLikeNext >>= UInt64(isLikeNext.trailingZeroBitCount)
+      let length = (~isLikeNext).trailingZeroBitCount + 1
+      if length >= 5 { penalty += length - 2 }
+      isLikeNext >>= UInt64(length - 1)
     }
     return penalty
   }
 
-  /// The finder's pattern (1011101) with four light modules on either side; outside the code all is light.
-  private static func finders(_ line: UInt64, count: Int) -> Int {
-    let padded = line << 4
-    var penalty = 0
-    for start in 0...(count - 7) {
-      let window = padded >> UInt64(start)
-      guard window >> 4 & 0b111_1111 == 0b101_1101 else { continue }
-      if window & 0b1111 == 0 { penalty += 40 }
-      if window >> 11 & 0b1111 == 0 { penalty += 40 }
-    }
-    return penalty
+  /// The finder's pattern (1011101) with four light modules before or after it; outside the code all is light.
+  private func finders(_ line: UInt64) -> Int {
+    let pattern = line & ~(line >> 1) & (line >> 2) & (line >> 3) & (line >> 4) & ~(line >> 5) & (line >> 6)
+    let lightBefore = ~(line << 1 | line << 2 | line << 3 | line << 4)
+    let lightAfter = ~(line >> 7 | line >> 8 | line >> 9 | line >> 10)
+    return 40 * ((pattern & lightBefore).nonzeroBitCount + (pattern & lightAfter).nonzeroBitCount)
   }
 
   private var squares: Int {
-    var penalty = 0
-    for row in 0..<size - 1 {
-      for column in 0..<size - 1 {
-        let corner = row * size + column
-        let isDark = modules[corner]
-        if modules[corner + 1] == isDark, modules[corner + size] == isDark, modules[corner + size + 1] == isDark {
-          penalty += 3
-        }
-      }
+    var count = 0
+    for (row, next) in zip(rows, rows.dropFirst()) {
+      let isLikeBelow = ~(row ^ next)
+      let isLikeNext = ~(row ^ (row >> 1))
+      count += (isLikeBelow & (isLikeBelow >> 1) & isLikeNext & (1 << UInt64(size - 1) - 1)).nonzeroBitCount
     }
-    return penalty
+    return 3 * count
   }
 
   private var imbalance: Int {
-    let dark = modules.count { $0 }
-    return abs(dark * 20 - modules.count * 10) / modules.count * 10
+    let dark = rows.reduce(0) { $0 + $1.nonzeroBitCount }
+    let all = size * size
+    return abs(dark * 20 - all * 10) / all * 10
   }
 }
