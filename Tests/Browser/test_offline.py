@@ -3,14 +3,17 @@ refuses to keep anything."""
 
 import json
 import re
+import shutil
 import time
 
 import pytest
 
+from playwright.sync_api import Error
+
 from browsers import CHROMIUM, DESK, tab, watch
 from faults import expect_none
 from hosting import Host
-from portal import Page, Site, page_html
+from portal import ROOT, Page, Site, page_html
 from searching import Search
 
 # How long a reader may look at nothing when the network hangs.
@@ -287,6 +290,23 @@ def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, o
         own_host.quiet(3)
         own_host.stop()
         expect_none(unopened(page, own_host, site.sample))
+
+
+def test_the_switch_off_takes_everything_back(site, own_host, browser, tmp_path):
+    """The worker that a portal puts in place of its own when something has gone wrong."""
+    with tab(browser, service_workers="allow") as (page, _):
+        visit(page, own_host, whole=False)
+        shutil.copytree(site.folder, tmp_path / "site")
+        shutil.copy(ROOT / "templates/offline/sw-mati.js", tmp_path / "site/sw.js")
+        own_host.folder = tmp_path / "site"
+        for _ in range(5):
+            page.goto(own_host.url + "loket.html")
+            own_host.quiet(1)
+        assert page.evaluate("caches.keys()") == []
+        assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+        own_host.stop()
+        with pytest.raises(Error):
+            page.goto(own_host.url + "index.html")
 
 
 # MARK: the instruments
