@@ -47,11 +47,14 @@ enum AgencyPage {
     let agency: Agency
     let portal: Portal
 
+    /// Only these have a counter, hours and staff to complain to at the MPP.
+    var isAtMPP: Bool { agency.presence.level == .confirmed || agency.presence.level == .mentioned }
+
     /// Its services by category, each under its first; a small list stays whole.
     var groups: [Group] {
       let services = portal.catalog.services(of: agency)
       guard services.count > 6 else {
-        return services.isEmpty ? [] : [Group(name: "Semua layanan", services: services)]
+        return services.isEmpty ? [] : [Group(name: nil, services: services)]
       }
       let byCategory = Dictionary(grouping: services) { $0.categories.first?.slug }
       let named = portal.catalog.categories.compactMap { category in
@@ -66,13 +69,14 @@ enum AgencyPage {
   }
 
   struct Group: Sendable {
-    let name: String
+    /// Nil for a list that stays whole.
+    let name: String?
     let services: [Service]
 
     static let view = View<Group>(
       "kelompok-layanan", "Layanan satu kategori",
       [
-        .text("nama", "Kategori") { $0.name },
+        .optionalText("nama", "Kategori; tidak ada bila daftarnya utuh") { $0.name },
         .list("layanan", "Layanannya", ServiceLink.view) { $0.services.map(ServiceLink.withSummary) },
       ])
   }
@@ -85,6 +89,7 @@ enum AgencyPage {
       .record("bukti", "Sumber, hari diperiksa, keyakinan", EvidenceFacts.view) {
         EvidenceFacts($0.subject.agency.evidence, $0.settings)
       },
+      .flag("diMPP", "Menurut sumber hadir di MPP, jadi jam dan loket MPP berlaku baginya") { $0.subject.isAtMPP },
       .record("jam", "Jam loketnya", HoursFacts.view) { HoursFacts($0.portal, own: $0.subject.agency.hours) },
       .record("kehadiran", "Kehadiran di MPP", presenceView) { $0.subject.agency.presence },
       .number("jumlahLayanan", "Banyaknya layanan di portal") {
@@ -135,8 +140,9 @@ extension Artifact {
     let list = templates.agencyList.artifact(at: Crumb.agencies.path) {
       PageModel(
         site: site, path: Crumb.agencies.path, heading: "Instansi",
-        summary: "\(catalog.agencies.count) instansi yang melayani, pernah disebut, atau direncanakan di "
-          + "\(catalog.settings.shortName), menurut jenisnya.",
+        summary:
+          "\(catalog.agencies.count) instansi tercatat di portal \(catalog.settings.shortName), menurut jenisnya. "
+          + "Keterangan di bawah nama menyebut bila kehadirannya di MPP belum pasti.",
         place: .agencies, subject: AgencyListPage.Subject(groups: AgencyListPage.groups(catalog)))
     }
     return [list]
@@ -145,7 +151,7 @@ extension Artifact {
           PageModel(
             site: site, path: agency.path, heading: agency.name, shortHeading: agency.shortName,
             title: agency.name == agency.shortName ? agency.name : "\(agency.name) (\(agency.shortName))",
-            summary: "\(agency.name) di \(catalog.settings.shortName): layanan, loket, jam, dan kontak. "
+            summary: "\(agency.name) di portal \(catalog.settings.shortName): layanan, kehadiran, dan kontak. "
               + agency.summary,
             place: .agencies, trail: [.home, .agencies],
             structuredData: [StructuredData.agency(agency, portal)],

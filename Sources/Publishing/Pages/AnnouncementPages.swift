@@ -52,7 +52,8 @@ extension Artifact {
     let list = templates.announcementList.artifact(at: Crumb.announcements.path) {
       PageModel(
         site: site, path: Crumb.announcements.path, heading: "Pengumuman",
-        summary: "Pengumuman \(catalog.settings.shortName): yang sedang berlaku dan yang sudah lewat.", place: .news,
+        summary: "Pengumuman di portal \(catalog.settings.shortName): yang sedang berlaku dan yang sudah lewat.",
+        place: .news,
         subject: AnnouncementListPage.Subject(
           current: catalog.announcements.filter { $0.isCurrent(on: portal.day) }.map { DatedLink($0) },
           others: catalog.announcements.filter { !$0.isCurrent(on: portal.day) }.map { DatedLink($0) }))

@@ -50,7 +50,7 @@ extension Artifact {
     let list = templates.categoryList.artifact(at: Crumb.categories.path) {
       PageModel(
         site: site, path: Crumb.categories.path, heading: "Kategori", title: "Kategori layanan",
-        summary: "Layanan \(catalog.settings.shortName) dalam \(catalog.categories.count) kategori.",
+        summary: "Layanan di portal \(catalog.settings.shortName) dalam \(catalog.categories.count) kategori.",
         place: .services, trail: [.home, .services],
         subject: CategoryListPage.Subject(
           categories: catalog.categories.map {
@@ -62,7 +62,7 @@ extension Artifact {
         templates.category.artifact(at: category.path) {
           PageModel(
             site: site, path: category.path, heading: category.name, title: "\(category.name), kategori layanan",
-            summary: "Layanan \(category.name) di \(catalog.settings.shortName). \(category.summary)",
+            summary: "Layanan \(category.name) di portal \(catalog.settings.shortName). \(category.summary)",
             place: .services, trail: [.home, .services, .categories],
             subject: CategoryPage.Subject(category: category, services: catalog.services(in: category)))
         }

@@ -29,7 +29,10 @@ enum CountersPage {
       .flag("adaLoket", "Loket sebuah instansi diketahui") { page in
         page.catalog.agencies.contains { !$0.counters.isEmpty }
       },
-      .list("instansi", "Instansi dengan loketnya", agencyView) { $0.catalog.agencies },
+      .list("instansi", "Instansi dengan loketnya", agencyView) { page in
+        // The surest first.
+        Presence.Level.allCases.flatMap { level in page.catalog.agencies.filter { $0.presence.level == level } }
+      },
       .flag("adaFasilitas", "Fasilitas diketahui") { !$0.settings.facilities.isEmpty },
       .texts("fasilitas", "Fasilitas") { $0.settings.facilities },
       .optionalText("keteranganAlamat", "Keterangan tentang alamat") { $0.settings.address.note },
@@ -77,7 +80,7 @@ enum CountersPage {
       .texts("loket", "Loket dengan lantainya") { agency in
         agency.counters.map { [$0.name, $0.floor].compactMap(\.self).joined(separator: ", ") }
       },
-      .text("tahun", "Kapan terakhir disebut") { $0.presence.date.map { String($0.iso.prefix(4)) } ?? "tanpa data" },
+      .text("tahun", "Kapan terakhir disebut") { $0.presence.date.map { String($0.iso.prefix(4)) } ?? "belum ada" },
     ])
 }
 

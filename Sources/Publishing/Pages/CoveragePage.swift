@@ -63,12 +63,12 @@ struct Coverage: Sendable {
       + ServiceStandard.Component.allCases.map { component in
         NamedCount(name: component.title, count: services.count { $0.standard.components[component] != nil })
       }
-    agencies = catalog.agencies.compactMap { agency in
+    agencies = catalog.agenciesByShortName.compactMap { agency in
       let own = catalog.services(of: agency)
       guard !own.isEmpty else { return nil }
       let known = own.reduce(0) { sum, service in sum + Self.facing.count { $0.isKnown(service) } }
-      return AgencyShare(
-        agency: agency, services: own.count, percent: known * 100 / (own.count * Self.facing.count))
+      let all = own.count * Self.facing.count
+      return AgencyShare(agency: agency, services: own.count, percent: (known * 200 + all) / (all * 2))
     }
   }
 

@@ -23,7 +23,7 @@ enum HomePage {
       categories = catalog.categories.map {
         NamedLink($0.name, $0.path, note: $0.summary, count: catalog.services(in: $0).count)
       }
-      agencies = catalog.agencies.map { NamedLink($0.shortName, $0.path) }
+      agencies = catalog.agenciesByShortName.map { NamedLink($0.shortName, $0.path) }
       figures = catalog.settings.figures.compactMap(LatestFigure.init).prefix(3).map(\.self)
     }
   }

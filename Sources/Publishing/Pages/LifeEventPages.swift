@@ -69,7 +69,7 @@ extension Artifact {
       PageModel(
         site: site, path: Crumb.lifeEvents.path, heading: "Sedang mengalami apa?", shortHeading: "Peristiwa hidup",
         title: "Peristiwa hidup",
-        summary: "Punya bayi, menikah, pindah, dan lainnya: apa saja yang diurus, berurutan, di "
+        summary: "Punya bayi, menikah, pindah, dan lainnya: apa saja yang diurus, berurutan, di portal "
           + "\(catalog.settings.shortName).",
         subject: LifeEventListPage.Subject(events: catalog.lifeEvents.map { LifeEventListPage.link(to: $0, catalog) }))
     }
@@ -78,7 +78,7 @@ extension Artifact {
         templates.lifeEvent.artifact(at: event.path, definedIn: event.definedIn) {
           PageModel(
             site: site, path: event.path, heading: event.name, title: "\(event.name): langkah demi langkah",
-            summary: "\(event.name): yang diurus di \(catalog.settings.shortName), langkah demi langkah. "
+            summary: "\(event.name): yang diurus, langkah demi langkah. "
               + event.summary,
             trail: [.home, .lifeEvents], subject: LifeEventPage.Subject(event: event, portal: portal))
         }

@@ -165,7 +165,7 @@ extension NewsListPage {
         let position = pages.count == 1 ? "" : ", halaman \(pages.current) dari \(pages.count)"
         return PageModel(
           site: site, path: pages.path, heading: heading, title: heading + number,
-          summary: "\(heading) dari \(settings.shortName)\(number).", place: .news,
+          summary: "\(heading) tentang \(settings.shortName)\(number).", place: .news,
           trail: year == nil ? [.home] : [.home, .news],
           subject: Subject(
             articles: articles[range].map { DatedLink($0) }, position: "\(articles.count) berita\(position)",

@@ -44,17 +44,19 @@ enum GlossaryPage {
     "istilah", "Daftar istilah",
     [
       .list("singkatan", "Singkatan", entryView) { page in
-        page.subject.glossary.abbreviations.map { Entry(name: $0.short, meaning: $0.long, note: $0.note) }
+        Entry.inOrder(
+          page.subject.glossary.abbreviations.map { Entry(name: $0.short, meaning: $0.long, note: $0.note) })
       },
       .flag("adaIstilah", "Ada istilah setempat") { !$0.subject.glossary.terms.isEmpty },
       .list("istilah", "Istilah setempat", entryView) { page in
-        page.subject.glossary.terms.map { Entry(name: $0.term, meaning: $0.meaning, note: nil) }
+        Entry.inOrder(page.subject.glossary.terms.map { Entry(name: $0.term, meaning: $0.meaning, note: nil) })
       },
       .flag("adaEjaan", "Ada ejaan") { !$0.subject.glossary.spellings.isEmpty },
       .list("ejaan", "Ejaan baku, dengan yang sering ditulis orang", entryView) { page in
-        page.subject.glossary.spellings.map {
-          Entry(name: $0.standard, meaning: "Juga ditulis \(listed($0.others))", note: nil)
-        }
+        Entry.inOrder(
+          page.subject.glossary.spellings.map {
+            Entry(name: $0.standard, meaning: "Juga ditulis \(listed($0.others))", note: nil)
+          })
       },
     ])
 
@@ -62,6 +64,11 @@ enum GlossaryPage {
     let name: String
     let meaning: String
     let note: String?
+
+    /// From A to Z, as one looks a word up.
+    static func inOrder(_ entries: [Entry]) -> [Entry] {
+      entries.sorted { ($0.name.lowercased(), $0.meaning) < ($1.name.lowercased(), $1.meaning) }
+    }
   }
 
   private static let entryView = View<Entry>(

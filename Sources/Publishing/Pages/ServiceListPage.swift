@@ -108,7 +108,7 @@ extension Artifact {
       PageModel(
         site: site, path: Crumb.services.path, heading: "Semua layanan", shortHeading: "Layanan",
         title: "Semua layanan, A sampai Z",
-        summary: "\(catalog.services.count) layanan dari \(catalog.agencies.count) instansi di "
+        summary: "\(catalog.services.count) layanan dari \(catalog.agencies.count) instansi yang tercatat di portal "
           + "\(catalog.settings.shortName), menurut abjad, kategori, dan instansi.",
         place: .services,
         subject: ServiceListPage.Subject(
@@ -116,7 +116,9 @@ extension Artifact {
           categories: catalog.categories.map {
             NamedLink($0.name, $0.path, count: catalog.services(in: $0).count)
           },
-          agencies: catalog.agencies.map { NamedLink($0.shortName, $0.path, count: catalog.services(of: $0).count) }))
+          agencies: catalog.agenciesByShortName.map {
+            NamedLink($0.shortName, $0.path, count: catalog.services(of: $0).count)
+          }))
     }
     guard hasLetterPages else { return [list] }
     return [list]
@@ -125,7 +127,8 @@ extension Artifact {
           PageModel(
             site: site, path: letter.path, heading: "Layanan dengan huruf \(letter.name)",
             shortHeading: "Huruf \(letter.name)",
-            summary: "\(letter.services.count) layanan \(catalog.settings.shortName) yang namanya berawal huruf "
+            summary:
+              "\(letter.services.count) layanan di portal \(catalog.settings.shortName) yang namanya berawal huruf "
               + "\(letter.name).",
             place: .services, trail: [.home, .services],
             subject: LetterPage.Subject(letters: letters, letter: letter))

@@ -19,6 +19,11 @@ enum ServicePage {
         + catalog.lifeEvents(with: service).map { NamedLink($0.name, $0.path, note: "Peristiwa hidup") }
     }
 
+    /// Its own, else those that serve every visitor of the MPP.
+    var complaints: [ComplaintChannel] {
+      service.complaints.value ?? settings.complaintLists["mpp"] ?? []
+    }
+
     /// A counter's own hours, else the agency's, else the MPP's.
     var hours: HoursFacts {
       let own = service.counters.count == 1 ? service.counters[0].hours : nil
@@ -87,9 +92,12 @@ enum ServicePage {
       .optionalAddress("sippn", "Catatan di SIPPN") {
         $0.subject.service.standard.catalogueAddress.flatMap(webAddress)
       },
-      .flag("adaSaluran", "Jalur pengaduan diketahui") { $0.subject.service.complaints.isKnown },
+      .flag("adaSaluran", "Ada jalur pengaduan") { !$0.subject.complaints.isEmpty },
+      .flag("saluranUmum", "Jalurnya jalur umum MPP, karena jalur layanan ini belum ada data") {
+        !$0.subject.service.complaints.isKnown
+      },
       .list("saluran", "Jalur pengaduan, yang terdekat dulu", ComplaintChannel.view) {
-        $0.subject.service.complaints.value ?? []
+        $0.subject.complaints
       },
       .flag("adaTerkait", "Ada layanan atau peristiwa terkait") { !$0.subject.related.isEmpty },
       .list("terkait", "Layanan dan peristiwa terkait", NamedLink.view) { $0.subject.related },
@@ -139,7 +147,7 @@ extension ServicePage {
     return PageModel(
       site: site, path: service.path, heading: service.name,
       title: "\(service.name), \(service.agency.shortName): syarat, biaya, dan langkah",
-      summary: "\(service.name) dari \(service.agency.shortName) di \(settings.shortName). \(service.summary)",
+      summary: "\(service.name) dari \(service.agency.shortName) di portal \(settings.shortName). \(service.summary)",
       place: .services, trail: [.home, .services],
       structuredData: [StructuredData.service(service, site.portal)],
       subject: Subject(service: service, portal: site.portal))

@@ -64,10 +64,14 @@ enum ServiceParts {
   static let place = View<ServicePage.Subject>(
     "tempat", "Tempat layanan",
     [
-      .text("nama", "Gedung MPP, atau tempat lain") { $0.service.place ?? $0.settings.address.building },
+      .text("nama", "Gedung MPP, atau kalimat pertama tentang tempat lain") { subject in
+        subject.service.place.map { firstSentence($0).first } ?? subject.settings.address.building
+      },
       .flag("diMPP", "Dilayani di loket MPP, dengan jamnya") { $0.service.place == nil },
-      .optionalText("catatan", "Loket, atau kehadiran instansi yang belum pasti") { subject in
-        if subject.service.place != nil { return "Bukan di loket MPP." }
+      .optionalText(
+        "catatan", "Loket, kehadiran yang belum pasti, atau kalimat lain tentang tempatnya"
+      ) { subject in
+        if let place = subject.service.place { return firstSentence(place).rest }
         if subject.service.agency.presence.level != .confirmed {
           return subject.service.agency.presence.level.title + "."
         }

@@ -23,7 +23,7 @@ struct FeeGlance: Hashable, Sendable {
         note = formula
       } else {
         value = "Lihat rincian"
-        note = items.first?.kind ?? ""
+        note = items.first.map { $0.note.map { firstSentence($0).first + "." } ?? $0.kind } ?? ""
       }
     }
   }
@@ -101,6 +101,14 @@ extension Fee {
     let parts = [rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
     return sentences(parts.compactMap(\.self))
   }
+}
+
+/// The first sentence without its full stop, and what follows it.
+func firstSentence(_ text: String) -> (first: String, rest: String?) {
+  guard let end = text.firstRange(of: ". ") else {
+    return (text.hasSuffix(".") ? String(text.dropLast()) : text, nil)
+  }
+  return (String(text[..<end.lowerBound]), String(text[end.upperBound...]))
 }
 
 /// Joined with full stops, none doubled; nil for nothing.

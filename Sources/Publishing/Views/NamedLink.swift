@@ -1,3 +1,4 @@
+import Content
 import Hypertext
 import Templates
 
@@ -23,4 +24,11 @@ struct NamedLink: Hashable, Sendable {
       .text("catatan", "Keterangan pendek; boleh kosong") { $0.note },
       .number("jumlah", "Banyaknya isi") { $0.count },
     ])
+}
+
+extension Catalog {
+  /// In the order of the names that such lists show.
+  var agenciesByShortName: [Agency] {
+    agencies.sorted { ($0.shortName.lowercased(), $0.slug.text) < ($1.shortName.lowercased(), $1.slug.text) }
+  }
 }

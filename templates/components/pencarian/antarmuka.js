@@ -54,7 +54,12 @@ function startSearch(form, place, head, load) {
     toggle('[data-empty]', query && !found.hits.length)
     toggle('[data-meant]', found.meant)
     if (found.meant) part('[data-meant] b').textContent = found.meant
-    for (const { value, nextElementSibling } of place.querySelectorAll('[name=jenis]')) nextElementSibling.textContent = found.count(value)
+    // A kind without results takes no room, unless it is what hides them.
+    for (const kind of place.querySelectorAll('[name=jenis]')) {
+      const count = found.count(kind.value)
+      kind.nextElementSibling.textContent = count
+      kind.parentNode.hidden = query && !count && !kind.checked
+    }
     if (panel) place.hidden = !query
   }
 
