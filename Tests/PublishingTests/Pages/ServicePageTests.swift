@@ -25,8 +25,8 @@ struct ServicePageTests {
 
   @Test func `what is unknown is said to be unknown, and a withdrawn service leads to the new one`() async throws {
     let text = try await SmallPortal().text("layanan/akta-mati.html")
-    #expect(text.contains("Persyaratan belum ada data: tanyakan di loket."))
-    #expect(text.contains("Biaya belum ada data: tanyakan di loket."))
+    #expect(text.contains("Persyaratan belum ada data. Tanyakan"))
+    #expect(text.contains("Biaya belum ada data. Tanyakan"))
     #expect(!text.contains("Gratis"))
     #expect(text.contains("Layanan ini sudah ditutup."))
     #expect(text.contains("Sebagai gantinya: <a href=\"../layanan/paspor-baru.html\">"))
