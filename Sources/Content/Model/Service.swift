@@ -141,14 +141,6 @@ extension Fees {
     guard items.allSatisfy({ $0.amount != nil && $0.condition == nil && !$0.isAlternative }) else { return nil }
     return Rupiah(items.reduce(0) { $0 + ($1.amount?.value.amount ?? 0) })
   }
-
-  /// The least amount that is stated, and whether it is the only one; for lists and for "Sekilas".
-  package var least: (amount: Rupiah, isOnly: Bool)? {
-    guard case .items(let items) = self else { return nil }
-    let amounts = items.compactMap(\.amount?.value.amount)
-    guard let least = amounts.min() else { return nil }
-    return (Rupiah(least), items.count == 1)
-  }
 }
 
 package struct Product: Hashable, Sendable {

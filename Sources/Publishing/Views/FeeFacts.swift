@@ -49,13 +49,20 @@ struct FeeFloor: Hashable, Sendable {
   init?(_ items: [Fee]) {
     let stated = items.filter { $0.amount != nil }
     let general = stated.filter { $0.condition == nil }
-    guard let least = (general.isEmpty ? stated : general).min(by: { $0.rupiah < $1.rupiah }),
-      let amount = least.amount?.value
-    else { return nil }
-    self.amount = amount
-    kind = least.kind
+    let counted = general.isEmpty ? stated.min { $0.rupiah < $1.rupiah }.map { [$0] } ?? [] : Self.paidByAll(general)
+    guard let first = counted.first else { return nil }
+    amount = Rupiah(counted.reduce(0) { $0 + $1.rupiah })
+    kind = counted.count == 1 ? first.kind : "Jumlah dari \(counted.count) bagian yang pasti"
     isWhole = items.count == 1
     isFloor = !items.contains { $0.amount == nil && $0.isAlternative }
+  }
+}
+
+extension FeeFloor {
+  /// Every fee that is no alternative, and the least of the alternatives.
+  private static func paidByAll(_ items: [Fee]) -> [Fee] {
+    let least = items.filter(\.isAlternative).min { $0.rupiah < $1.rupiah }
+    return items.filter { !$0.isAlternative || $0 == least }
   }
 }
 
