@@ -16,8 +16,8 @@ struct MPP: AsyncParsableCommand {
         mpp build             buat portal / make the portal
         mpp check             periksa tanpa menulis / check, write nothing
         mpp serve             lihat di peramban sambil menyunting / preview
-        mpp pack                      bungkus menjadi satu ZIP / pack into one ZIP
-        mpp verify site               cocokkan dengan SHA256SUMS / compare with SHA256SUMS
+        mpp pack              bungkus menjadi satu ZIP / pack into one ZIP
+        mpp verify site       cocokkan salinan / compare a copy
         mpp build --lang en   pesan bahasa Inggris / messages in English
 
       Kode keluar / exit codes:

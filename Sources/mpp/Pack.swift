@@ -25,11 +25,12 @@ struct Pack: AsyncParsableCommand {
     let archive = try await session.archive()
     do {
       let size = try await archive.write(into: ke)
+      let file = ke == "." ? archive.name : "\(ke)/\(archive.name)"
       let kilobytes = (size + 999) / 1000
       session.reporter.say(
         Message(
-          id: "\(ke)/\(archive.name): \(kilobytes) KB. Periksa salinannya dengan: mpp verify \(archive.name)",
-          en: "\(ke)/\(archive.name): \(kilobytes) KB. Check a copy with: mpp verify \(archive.name)"))
+          id: "\(file): \(kilobytes) KB. Periksa salinannya dengan: mpp verify \(file)",
+          en: "\(file): \(kilobytes) KB. Check a copy with: mpp verify \(file)"))
     } catch let error as PublishingError {
       session.reporter.complain(error.message, hint: error.hint)
       throw ExitCode(error.exitCode)

@@ -27,12 +27,19 @@ extension CalendarDate: ExpressibleByArgument {
   }
 }
 
-/// How messages are said.
-struct ReportOptions: ParsableArguments {
+/// The language of everything said.
+struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: "Bahasa pesan: id atau en; bila tidak disebut menurut LC_ALL, LC_MESSAGES, LANG / language of messages.")
   var language: Language?
+}
+
+/// How messages are said.
+struct ReportOptions: ParsableArguments {
+  @OptionGroup var languageOption: LanguageOption
+
+  var language: Language? { languageOption.language }
 
   @Option(help: "Bentuk pesan / form of messages: text, json, github.")
   var format = DiagnosticFormat.text
