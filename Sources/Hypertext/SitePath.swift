@@ -24,11 +24,6 @@ extension SitePath {
     let rest = target.text.split(separator: "/").dropFirst(shared).joined(separator: "/")
     return String(repeating: "../", count: here.count - shared) + rest
   }
-
-  /// The way from a page at this path to the portal's root: empty, `../`, `../../`.
-  package var linkToRoot: String {
-    String(repeating: "../", count: folders.count)
-  }
 }
 
 extension SitePath: Comparable {

@@ -30,13 +30,6 @@ package func concurrentMap<Element: Sendable, Output: Sendable>(
   }
 }
 
-/// Calls a function for every element on all cores.
-package func concurrentForEach<Element: Sendable>(
-  _ elements: [Element], _ body: @escaping @Sendable (Element) throws -> Void
-) async throws {
-  _ = try await concurrentMap(elements, body)
-}
-
 /// Elements handled by one task: fewer cost more in tasks than they gain in balance.
 private let chunkSize = 32
 

@@ -10,7 +10,7 @@ struct ConcurrencyTests {
 
   @Test func `a fault of one element ends the work`() async {
     await #expect(throws: SystemError.self) {
-      try await concurrentForEach(Array(0..<1000)) { number in
+      _ = try await concurrentMap(Array(0..<1000)) { number in
         if number == 500 { throw SystemError(28, "x") }
       }
     }
