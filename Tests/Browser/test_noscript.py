@@ -58,7 +58,7 @@ def test_the_search_form_leads_to_the_list_without_script(host, chromium):
 def test_the_list_shows_the_words_citizens_use(host, chromium):
     """So that the browser's own search on the page finds them."""
     with tab(chromium, viewport=PHONE, java_script_enabled=False) as (page, _):
-        page.goto(host.url + "layanan/index.html")
+        page.goto(host.url + "cari.html")
         text = page.locator("main").inner_text().lower()
     records = [yaml.safe_load(file.read_text()) for file in sorted((ROOT / "content/layanan").rglob("*.yaml"))]
     synonyms = [record["kata_cari"][0].lower() for record in records if record.get("kata_cari")]

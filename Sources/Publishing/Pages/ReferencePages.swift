@@ -90,6 +90,9 @@ enum SearchPage {
     "cari", "Halaman pencarian",
     [
       .number("jumlahLayanan", "Banyaknya layanan") { $0.catalog.services.count },
+      .list("layanan", "Semua layanan menurut abjad, untuk pembaca tanpa JavaScript", entryView) { page in
+        page.catalog.services.count > ServiceListPage.mostOnOnePage ? [] : page.catalog.services
+      },
       .list("jenisHasil", "Jenis halaman, untuk saringan", choiceView) { _ in kinds },
       .list("instansi", "Instansi, untuk saringan", choiceView) { page in
         page.catalog.agencies.map { Choice(id: $0.slug.text, name: $0.shortName) }
@@ -110,6 +113,18 @@ enum SearchPage {
     Choice(id: "instansi", name: "Instansi"), Choice(id: "halaman", name: "Halaman"),
     Choice(id: "pengumuman", name: "Pengumuman"), Choice(id: "berita", name: "Berita"),
   ]
+
+  /// A service with the first words that people type for it beyond its name, so that the browser's own search finds it by them.
+  private static let entryView = View<Service>(
+    "layanan-dicari", "Layanan dengan kata yang diketik orang",
+    [
+      .text("nama", "Nama layanan") { $0.name },
+      .address("alamat", "Alamat dari akar portal") { $0.path.text },
+      .text("kata", "Beberapa kata cari") { service in
+        let name = service.name.lowercased()
+        return service.searchWords.filter { !name.contains($0.lowercased()) }.prefix(1).joined(separator: ", ")
+      },
+    ])
 
   private static let choiceView = View<Choice>(
     "pilihan", "Satu pilihan saringan",
@@ -172,7 +187,7 @@ extension Artifact {
         PageModel(
           site: site, path: SearchPage.path, heading: "Cari", title: "Cari layanan, instansi, dan berita",
           summary: "Cari layanan, instansi, dan berita di portal \(portal.catalog.settings.shortName).",
-          hasLargeSearch: true, subject: SearchPage.Subject())
+          isIndexed: false, hasLargeSearch: true, subject: SearchPage.Subject())
       }
     ]
   }

@@ -22,6 +22,8 @@ function startSearch(form, place, head, load) {
   const box = form.elements.q
   const part = name => place.querySelector(name)
   const list = part('ol')
+  // Longer texts are no queries, and take long.
+  const asked = () => box.value.slice(0, 200)
   const filters = part('form')
   const toggle = (name, on) => part(name) && (part(name).hidden = !on)
   let shown, timer, turn = 0
@@ -36,7 +38,7 @@ function startSearch(form, place, head, load) {
     meta.className = 'meta'
     for (const text of [page.kind[1], page.agency?.[1], page.date, section]) if (text) meta.append(element('span', text), ' ')
     const summary = panel || !page.summary ? [] : [element('p', ...marked(page.summary, marks))]
-    return element('li', element('h3', link), ...summary, meta)
+    return element('li', element(panel ? 'p' : 'h3', link), ...summary, meta)
   }
 
   /** The hits to show: as many as need no more than four blocks. */
@@ -47,7 +49,7 @@ function startSearch(form, place, head, load) {
   }
 
   function show(found) {
-    const query = box.value.trim()
+    const query = asked().trim()
     const picked = pick(found).filter(({ page }) => page.title)
     list.replaceChildren(...picked.map(hit => item(hit, found.marks)))
     toggle('[data-more]', picked.length < found.hits.length)
@@ -72,9 +74,9 @@ function startSearch(form, place, head, load) {
   /** Shows what is known at once; when typing has settled, fetches what else is wanted. */
   async function run(settled, push) {
     const own = ++turn
-    const query = box.value.trim()
+    const query = asked().trim()
     const state = new URLSearchParams(new FormData(filters || undefined))
-    const look = () => index.search(box.value, (name, facets) => {
+    const look = () => index.search(asked(), (name, facets) => {
       const slugs = state.getAll(name).filter(Boolean)
       return !slugs[0] || facets.some(facet => facet && slugs.includes(facet[0]))
     })
