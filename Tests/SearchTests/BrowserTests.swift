@@ -10,7 +10,7 @@ struct BrowserTests {
   @Test func `the engine finds what readers mean`() throws {
     let folder = try TemporaryIndex(SamplePages.index)
     defer { folder.remove() }
-    let tests = Fixture.folder.appending(path: "engine.test.mjs").path
+    let tests = Fixture.folder.appending(path: "engine-tests.mjs").path
     let run = try Node.run(["--test", "--test-reporter=tap", tests], environment: ["SEARCH_INDEX": folder.url.path])
     #expect(run.status == 0, "\(run.output)")
   }
