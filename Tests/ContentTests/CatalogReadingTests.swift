@@ -77,4 +77,22 @@ struct CatalogReadingTests {
     let fault = try #require(read.diagnostics.first { $0.code == "content.bad-slug" })
     #expect(fault.hint?.english == "rename it to 'dinas-sosial'")
   }
+
+  @Test func `a record under a wrong name tells its other faults, and is there for those that refer to it`() {
+    let read = SamplePortal.read([
+      "layanan/dpmptsp/Izin Baru.yaml": SamplePortal.service.replacing("jumlah: Rp50.000", with: "jumlah: 50000"),
+      "layanan/dpmptsp/nib.yaml": SamplePortal.service.replacing("loket: [dpmptsp-1]", with: "terkait: [izin-baru]"),
+    ])
+    #expect(read.diagnostics.map(\.code) == ["content.bad-slug", "content.bad-money"])
+  }
+
+  @Test func `a page without text is worth a warning`() {
+    let head = "---\njudul: Tentang\nringkasan: Ringkasan.\nsumber: belum-ada-data\ndiperiksa: 2026-11-01\n"
+    for text in ["", "\n \n", "\n[a]: /b\n"] {
+      let page = MarkedText(head + "1️⃣---\n" + text)
+      #expect(
+        faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", "content.no-text", .warning)], in: page))
+    }
+    #expect(faults(in: "halaman/tentang.md", MarkedText(head + "---\nIsi.\n")) == [])
+  }
 }

@@ -19,7 +19,13 @@ struct ServiceFaultTests {
   @Test func `an unknown key is refused with the nearest known`() throws {
     check(
       service("kata_cari:", with: "1️⃣kata_carii:"),
-      [.init("1️⃣", "content.unknown-key"), .init("0", "content.no-search-words", .warning)])
+      [.init("1️⃣", "content.unknown-key")])
+    check(service("ringkasan:", with: "1️⃣ringkasn:"), [.init("1️⃣", "content.unknown-key")])
+    check(service("produk: NIB", with: "1️⃣prodk: NIB"), [.init("1️⃣", "content.unknown-key")])
+    check(service("50.000, dasar:", with: "50.000, 1️⃣dsar:"), [.init("1️⃣", "content.unknown-key")])
+    check(
+      service("ringkasan:", with: "1️⃣catatn:"),
+      [.init("1️⃣", "content.unknown-key"), .init("0", "content.missing-key")])
     let read = SamplePortal.read([name: SamplePortal.service.replacing("kata_cari:", with: "kata_carii:")])
     let fault = try #require(read.diagnostics.first { $0.code == "content.unknown-key" })
     #expect(fault.hint == Message(id: "maksudnya 'kata_cari'?", en: "did you mean 'kata_cari'?"))
@@ -74,6 +80,76 @@ struct ServiceFaultTests {
       [.init("1️⃣", "content.wrong-kind")])
   }
 
+  @Test func `numbers have no leading zero`() {
+    check(service("nilai: 6-12", with: "nilai: 1️⃣06"), [.init("1️⃣", "content.bad-number")])
+    check(service("nilai: 6-12", with: "nilai: 1️⃣6-012"), [.init("1️⃣", "content.bad-number")])
+    check(service("nilai: 6-12", with: "nilai: 1000"), [])
+  }
+
+  @Test(arguments: [
+    "belum ada data", "Belum-ada-data", "belum_ada_data", "belm-ada-data", "Belum diketahui.", "'-'", "N/A",
+  ])
+  func `an unknown fact has one word, so that it is never shown as a fact`(word: String) throws {
+    for line in ["produk: NIB", "prosedur: belum-ada-data", "sumber: belum-ada-data"] {
+      let key = line.prefix { $0 != ":" }
+      check(service(line, with: "\(key): 1️⃣\(word)"), [.init("1️⃣", "content.bad-choice")])
+    }
+    let read = SamplePortal.read([name: SamplePortal.service.replacing("produk: NIB", with: "produk: \(word)")])
+    #expect(try #require(read.diagnostics.first?.hint).english == "did you mean 'belum-ada-data'?")
+  }
+
+  @Test func `what is not a component of the standard cannot be unknown`() {
+    check(service("nama: NIB", with: "nama: 1️⃣belum-ada-data"), [.init("1️⃣", "content.bad-choice")])
+    check(
+      service("jangka_waktu: {nilai: 6-12,", with: "jangka_waktu: {nilai: 1️⃣belum-ada-data,"),
+      [.init("1️⃣", "content.bad-choice")])
+    check(service("loket: [dpmptsp-1]", with: "standar: {sarana: belum-ada-data}"), [])
+  }
+
+  @Test func `nothing is named twice in a list, and no service refers to itself`() throws {
+    let twice = service("kategori: [usaha]", with: "kategori: [usaha, 1️⃣usaha]")
+    check(twice, [.init("1️⃣", "content.repeated-reference", .warning)])
+    #expect(SamplePortal.read([name: twice.text]).value?.services.first?.categories.count == 1)
+    check(
+      service("loket: [dpmptsp-1]", with: "loket: [dpmptsp-1, 1️⃣dpmptsp-1]"),
+      [.init("1️⃣", "content.repeated-reference", .warning)])
+    check(service("loket: [dpmptsp-1]", with: "terkait: [1️⃣nib]"), [.init("1️⃣", "content.self-reference")])
+    check(
+      service("loket: [dpmptsp-1]", with: "status: ditutup\npesan: Diganti.\npengganti: 1️⃣nib"),
+      [.init("1️⃣", "content.self-reference")])
+  }
+
+  @Test func `a date of the past does not lie after the edition`() {
+    check(
+      service("diperiksa: 2026-11-01", with: "diperiksa: 1️⃣2026-11-24"), [.init("1️⃣", "content.future-date", .warning)])
+    check(service("diperiksa: 2026-11-01", with: "diperiksa: 2026-11-23"), [])
+    for (date, isWarned) in [("2026", false), ("2027", true), ("2026-11", false), ("2026-12", true)] {
+      check(
+        service(
+          "sumber: belum-ada-data", with: "sumber:\n  - {alamat: https://a.example/, penerbit: A, tanggal: 1️⃣\(date)}"),
+        isWarned ? [.init("1️⃣", "content.future-date", .warning)] : [])
+    }
+    check(
+      service("loket: [dpmptsp-1]", with: "tanggal_sk: 1️⃣2027-01-01"), [.init("1️⃣", "content.future-date", .warning)])
+    let agency = MarkedText(
+      (SamplePortal.files["instansi/dpmptsp.yaml"] ?? "").replacing("tanggal: 2024", with: "tanggal: 1️⃣2042"))
+    #expect(
+      ContentTests.faults(in: "instansi/dpmptsp.yaml", agency)
+        == expected([.init("1️⃣", "content.future-date", .warning)], in: agency))
+  }
+
+  @Test(arguments: [
+    ("1/11/2026", "write '2026-11-01'"), ("23 Nov 2026", "write '2026-11-23'"),
+    ("2 Nopember 2026", "write '2026-11-02'"),
+    ("31 Februari 2026", "check its year, month and day"), ("2026-02-30", "check its year, month and day"),
+    ("kemarin", "write it as a date such as 2026-11-23"),
+  ])
+  func `a date in another form is answered with the one form`(slip: String, hint: String) {
+    let read = SamplePortal.read([name: SamplePortal.service.replacing("2026-11-01", with: slip)])
+    #expect(read.diagnostics.map(\.code) == ["content.bad-date"])
+    #expect(read.diagnostics.first?.hint?.english == hint)
+  }
+
   @Test func `an empty value is not a value`() {
     check(service("ringkasan: Nomor induk berusaha.", with: "1️⃣ringkasan:"), [.init("1️⃣", "content.empty-value")])
     check(service("ringkasan: Nomor induk berusaha.", with: "1️⃣ringkasan: ~"), [.init("1️⃣", "content.empty-value")])
@@ -106,13 +182,19 @@ struct ServiceFaultTests {
   }
 
   @Test func `a disrupted or withdrawn service says why`() throws {
-    check(service("loket: [dpmptsp-1]", with: "status: terganggu"), [.init("0", "content.missing-key")])
+    check(service("loket: [dpmptsp-1]", with: "1️⃣status: terganggu"), [.init("1️⃣", "content.missing-key")])
     let text = service("loket: [dpmptsp-1]", with: "status: ditutup\npesan: Diganti.\npengganti: 1️⃣nibb")
     check(text, [.init("1️⃣", "content.unknown-reference")])
     let sound = service("loket: [dpmptsp-1]", with: "status: terganggu\npesan: Listrik padam.")
     #expect(
       SamplePortal.read([name: sound.text]).value?.services.first?.availability == .disrupted(message: "Listrik padam.")
     )
+  }
+
+  @Test func `what no reader would see for the status is refused`() {
+    check(service("loket: [dpmptsp-1]", with: "1️⃣pesan: Listrik padam."), [.init("1️⃣", "content.unused-key")])
+    check(
+      service("loket: [dpmptsp-1]", with: "status: 1️⃣tutup\npesan: Diganti."), [.init("1️⃣", "content.bad-choice")])
   }
 
   @Test func `a portal's own fields are kept in their order`() {

@@ -33,10 +33,10 @@ struct GoldenFolder: Sendable, CustomTestStringConvertible {
     return Diagnosed(
       ProjectSources(
         content: read.value.content.map {
-          ContentSource(path: "content/" + $0.name, name: $0.name, bytes: $0.bytes)
+          ContentSource(path: String($0.path.dropFirst(here.count)), name: $0.name, bytes: $0.bytes)
         },
         templates: read.value.templates.map {
-          ProjectFile(path: "templates/" + $0.name, name: $0.name, bytes: $0.bytes)
+          ProjectFile(path: String($0.path.dropFirst(here.count)), name: $0.name, bytes: $0.bytes)
         }),
       read.diagnostics)
   }

@@ -64,6 +64,22 @@ struct ProjectDirectoryTests {
     #expect(hint.contains("'") ? suggestion.map { hint.contains("'\($0)'") } ?? true : false)
   }
 
+  @Test func `what has a wrong name is read under the name that it should have`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("templates")
+    try folder.write("a", to: "content/Dinas Sosial/dua kata.yaml")
+    try folder.write("b", to: "content/a b.md")
+    try folder.write("c", to: "content/a-b.md")
+    let read = try await project(folder).readSources()
+    #expect(
+      codes(read.diagnostics, in: folder) == [
+        "Dinas Sosial project.bad-name", "Dinas Sosial/dua kata.yaml project.bad-name", "a b.md project.bad-name",
+      ])
+    #expect(read.value.content.map(\.name) == ["a-b.md", "dinas-sosial/dua-kata.yaml"])
+    #expect(read.value.content.map(\.path).last == folder.path("content/Dinas Sosial/dua kata.yaml"))
+    #expect(read.value.content.map(\.bytes) == [Array("c".utf8), Array("a".utf8)])
+  }
+
   @Test func `names that differ only in capitals are refused, and both are named`() async throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("templates")

@@ -10,7 +10,7 @@ extension Agency {
       let kind = fields.choice(.kind, Agency.Kind.self)
       let summary = fields.text(.summary)
       let searchWords = fields.searchWords()
-      let presence = fields.record(.presence, as: .mapping(.presence)) { $0.presence() }
+      let presence = fields.record(.presence, as: .mapping(.presence)) { $0.presence(by: day) }
       let head = fields.optionalRecord(.head, as: .mapping(.head)) { fields in
         let name = fields.text(.name)
         let position = fields.optionalText(.position)
@@ -49,11 +49,11 @@ extension Contact {
 }
 
 extension Fields {
-  fileprivate mutating func presence() -> Presence? {
+  fileprivate mutating func presence(by day: CalendarDate) -> Presence? {
     let level = choice(.level, Presence.Level.self)
     let date =
       has(.date)
-      ? partialDate(.date)
+      ? partialDate(.date, by: day)
       : {
         _ = optionalNode(.date); return .some(nil)
       }()

@@ -8,7 +8,7 @@ extension Article {
       let title = fields.text(.title)
       let summary = fields.text(.summary)
       let dateNode = fields.node(.date)
-      let date = dateNode.flatMap { fields.date(of: $0, for: .date) }
+      let date = dateNode.flatMap { fields.pastDate(of: $0, for: .date, by: references.day) }
       let author = fields.optionalText(.author)
       let agencies = fields.references(.agency, to: .agency, among: references.agencySlugs)
       let services = fields.references(.services, to: .service, among: references.serviceSlugs)

@@ -63,7 +63,7 @@ struct ContentLayout {
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     guard let slug = Slug(stem) else {
       diagnostics.append(.badFileName(file, stem))
-      return nil
+      return Diagnostic.plainName(of: stem).map { RecordFile(source: file.source, slug: $0, folder: folder) }
     }
     return RecordFile(source: file.source, slug: slug, folder: folder)
   }
@@ -128,11 +128,11 @@ extension Diagnostic {
   }
 
   /// The nearest slug to a name: what an editor probably wants.
-  private static func plainName(of stem: String) -> String? {
+  fileprivate static func plainName(of stem: String) -> Slug? {
     let plain = stem.lowercased().unicodeScalars.map { scalar -> Character in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }
     let words = String(plain).split(separator: "-")
-    return Slug(words.joined(separator: "-"))?.text
+    return Slug(words.joined(separator: "-"))
   }
 }

@@ -8,8 +8,8 @@ extension Fields {
       _ = optionalNode(.legalBasis)
       return []
     }
-    guard let node = optionalNode(.legalBasis) else { return nil }
-    if case .scalar(unknownFact, _) = node.content { return [] }
+    guard let node = optionalNode(.legalBasis), let isUnknown = isUnknown(node) else { return nil }
+    if isUnknown { return [] }
     var seen: [Slug: Range<Int>] = [:]
     return list(node, of: .legalBasis) { fields, element in
       fields.record(element, as: .item(.legalBasis)) { fields in
@@ -69,9 +69,10 @@ extension Fields {
       let basis = fields.basis(bases)
       let note = fields.optionalText(.note)
       if !fields.has(.basis), let free {
-        fields.faults.reportNoBasis(
-          at: free.range,
-          Message(id: "'gratis' perlu dasar hukum", en: "'gratis' needs a legal basis"))
+        fields.reportAbsent(.basis) { faults in
+          faults.reportNoBasis(
+            at: free.range, Message(id: "'gratis' perlu dasar hukum", en: "'gratis' needs a legal basis"))
+        }
       }
       return basis.map { .free(basis: $0, note: note) }
     }
@@ -92,9 +93,10 @@ extension Fields {
     let condition = optionalText(.condition)
     let isAlternative = flag(.alternative)
     if let amountNode, !has(.basis) {
-      faults.reportNoBasis(
-        at: amountNode.range,
-        Message(id: "jumlah biaya tanpa dasar hukum", en: "an amount without a legal basis"))
+      reportAbsent(.basis) { faults in
+        faults.reportNoBasis(
+          at: amountNode.range, Message(id: "jumlah biaya tanpa dasar hukum", en: "an amount without a legal basis"))
+      }
     }
     guard let kind, let isAlternative else { return nil }
     let amountWithBasis = amount.flatMap { value in basis.map { Fee.Amount(value: value, basis: $0) } }

@@ -4,9 +4,9 @@ import StrictYAML
 extension Fields {
   /// What stands behind a record. `keyakinan` is only asked of records that citizens act upon.
   mutating func evidence(on day: CalendarDate, limit months: Int?, asksConfidence: Bool) -> Evidence? {
-    let sources = sources()
+    let sources = sources(by: day)
     let checkedNode = node(.checked)
-    let checked = checkedNode.flatMap { date(of: $0, for: .checked) }
+    let checked = checkedNode.flatMap { pastDate(of: $0, for: .checked, by: day) }
     let confidence = asksConfidence ? choice(.confidence, Confidence.self) : .toBeChecked
     guard let sources, let checked, let confidence else { return nil }
 
@@ -25,33 +25,29 @@ extension Fields {
   }
 
   /// `sumber`: a list, absent, or `belum-ada-data`.
-  private mutating func sources() -> [Source]? {
+  private mutating func sources(by day: CalendarDate) -> [Source]? {
     guard has(.sources) else {
       _ = optionalNode(.sources)
       return []
     }
-    guard let node = optionalNode(.sources) else { return nil }
-    if case .scalar(unknownFact, _) = node.content { return [] }
+    guard let node = optionalNode(.sources), let isUnknown = isUnknown(node) else { return nil }
+    if isUnknown { return [] }
     return list(node, of: .sources) { fields, element in
-      fields.record(element, as: .item(.sources)) { $0.sourceRecord() }
+      fields.record(element, as: .item(.sources)) { $0.sourceRecord(by: day) }
     }
   }
 
-  mutating func sourceRecord() -> Source? {
+  /// `day` is that of the edition: no source is younger.
+  mutating func sourceRecord(by day: CalendarDate) -> Source? {
     let address = optionalWebAddress(.address)
     let isAddressFaulty = has(.address) && address == nil
     let publisher = text(.publisher)
     let title = optionalText(.title)
-    let date = partialDate(.date)
+    let date = partialDate(.date, by: day)
     let supports = optionalList(.supports) { fields, node in fields.choice(of: node, for: .supports, Part.self) }
     if address == nil, title == nil, !isAddressFaulty {
-      faults.report(
-        "source-without-address", at: headRange,
-        Message(
-          id: "sumber tanpa 'alamat' perlu 'judul' yang menyebut apa sumbernya",
-          en: "a source without 'alamat' needs a 'judul' that says what it is"),
-        hint: Message(
-          id: "tambahkan 'alamat: https://...' atau 'judul: ...'", en: "add 'alamat: https://...' or 'judul: ...'"))
+      let range = headRange
+      reportAbsent(.address) { $0.reportNamelessSource(at: range) }
       return nil
     }
     guard let publisher, let date, let supports, !isAddressFaulty else { return nil }
@@ -73,5 +69,17 @@ extension Fields {
     let values = members.compactMap { read(&self, $0) }
     acceptAllKeys()
     return values
+  }
+}
+
+extension Faults {
+  fileprivate mutating func reportNamelessSource(at range: Range<Int>) {
+    report(
+      "source-without-address", at: range,
+      Message(
+        id: "sumber tanpa 'alamat' perlu 'judul' yang menyebut apa sumbernya",
+        en: "a source without 'alamat' needs a 'judul' that says what it is"),
+      hint: Message(
+        id: "tambahkan 'alamat: https://...' atau 'judul: ...'", en: "add 'alamat: https://...' or 'judul: ...'"))
   }
 }

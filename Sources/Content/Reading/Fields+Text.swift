@@ -16,6 +16,10 @@ extension Fields {
       faults.reportEmpty(key, at: node.range)
       return nil
     }
+    guard trimmed != unknownFact else {
+      faults.reportUnneededWord(for: key, at: node.range)
+      return nil
+    }
     return faults.reportControls(in: trimmed, at: node.range) ? nil : trimmed
   }
 
@@ -60,36 +64,8 @@ extension Fields {
     Message(id: "tulis sebagai \(form.indonesian)", en: "write it as \(form.english)")
   }
 
-  mutating func date(of node: YAMLNode, for key: Key) -> CalendarDate? {
-    guard let text = text(of: node, for: key), CalendarDate(text) == nil, isDayOfNoCalendar(text) else {
-      return value(of: node, for: key, "bad-date", form: .date, likely: WrittenForms.date, CalendarDate.init)
-    }
-    faults.report(
-      "bad-date", at: node.range,
-      Message(id: "'\(text)' tidak ada di kalender", en: "'\(text)' is no day of the calendar"),
-      hint: Message(id: "periksa tahun, bulan, dan harinya", en: "check its year, month and day"))
-    return nil
-  }
-
-  private func isDayOfNoCalendar(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { digits($0, count: $0.utf8.count) != nil }
-  }
-
-  mutating func date(_ key: Key) -> CalendarDate? { node(key).flatMap { date(of: $0, for: key) } }
-  mutating func optionalDate(_ key: Key) -> CalendarDate? { optionalNode(key).flatMap { date(of: $0, for: key) } }
-
-  /// A date as exact as its source; `tidak-disebut` is `.some(nil)`.
-  mutating func partialDate(_ key: Key) -> PartialDate?? {
-    guard let node = node(key) else { return nil }
-    if case .scalar(undated, _) = node.content { return .some(nil) }
-    return value(of: node, for: key, "bad-date", form: .partialDate, likely: WrittenForms.date, PartialDate.init).map {
-      .some($0)
-    }
-  }
-
   mutating func number(of node: YAMLNode, for key: Key) -> Int? {
-    value(of: node, for: key, "bad-number", form: .number) { groupedNumber($0) ?? digits($0, count: $0.utf8.count) }
+    value(of: node, for: key, "bad-number", form: .number, wholeNumber)
   }
 
   mutating func number(_ key: Key) -> Int? { node(key).flatMap { number(of: $0, for: key) } }
@@ -141,7 +117,24 @@ extension Fields {
   }
 }
 
+/// Reads `70.241` or `70241`. A leading zero belongs to a code and not to a number.
+func wholeNumber(_ text: some StringProtocol) -> Int? {
+  groupedNumber(text) ?? (text.hasPrefix("0") ? nil : digits(text, count: text.utf8.count))
+}
+
 extension Faults {
+  /// `belum-ada-data` where it would be shown as it is: only a component of the service standard can be unknown.
+  fileprivate mutating func reportUnneededWord(for key: Key, at range: Range<Int>) {
+    report(
+      "bad-choice", at: range,
+      Message(
+        id: "'\(key.rawValue)' tidak dapat berisi '\(unknownFact)'",
+        en: "'\(key.rawValue)' cannot be '\(unknownFact)'"),
+      hint: Message(
+        id: "isi nilainya, atau hapus barisnya bila tidak wajib",
+        en: "give it a value, or remove the line if it is optional"))
+  }
+
   /// Characters that show nothing and are not allowed in HTML and XML: an escape such as `\0` in double quotes can write
   /// them where the file itself may not hold them. Says whether there are any.
   mutating func reportControls(in text: String, at range: Range<Int>) -> Bool {
@@ -167,10 +160,6 @@ extension Faults {
 }
 
 extension Message {
-  static let date = Message(id: "tanggal, seperti 2026-11-23", en: "a date such as 2026-11-23")
-  static let partialDate = Message(
-    id: "tanggal sumber, seperti 2026-11-23, 2026-11, 2026, atau '\(undated)'",
-    en: "a source's date such as 2026-11-23, 2026-11, 2026, or '\(undated)'")
   static let number = Message(id: "angka bulat, seperti 70.241", en: "a whole number such as 70.241")
 }
 

@@ -9,6 +9,8 @@ struct Fields {
   let range: Range<Int>
   let members: [YAMLMember]
   private(set) var asked: [Key] = []
+  /// What is to be said of keys that are not there, unless it turns out that they are there under a misspelt name.
+  private var absences: [(key: Key, faults: [Diagnostic])] = []
   private var acceptsAllKeys = false
   var faults: Faults
 
@@ -37,12 +39,24 @@ struct Fields {
   }
 
   mutating func node(_ key: Key) -> YAMLNode? {
-    guard members.contains(where: { $0.key == key.rawValue }) else {
-      asked.append(key)
-      faults.reportMissing(key, at: headRange)
-      return nil
-    }
+    node(key, missingAt: headRange)
+  }
+
+  /// The value of a key that another one asks for, such as the message of a disrupted service.
+  mutating func node(_ key: Key, neededBy other: Key) -> YAMLNode? {
+    node(key, missingAt: keyRange(other))
+  }
+
+  private mutating func node(_ key: Key, missingAt range: Range<Int>) -> YAMLNode? {
+    if !has(key) { reportAbsent(key) { $0.reportMissing(key, at: range) } }
     return optionalNode(key)
+  }
+
+  /// Reports a key that is not written. When an unknown key of the record most likely means it, that fault says enough.
+  mutating func reportAbsent(_ key: Key, _ report: (inout Faults) -> Void) {
+    var absence = Faults(in: source)
+    report(&absence)
+    absences.append((key, absence.list))
   }
 
   /// Whether the key is written at all, be its value right or wrong.
@@ -63,19 +77,29 @@ struct Fields {
     acceptsAllKeys = true
   }
 
-  /// Reports every key that the record does not have, with the nearest it has.
+  /// Reports every key that the record does not have, with the nearest it has, and every key that it lacks.
   mutating func finish() {
-    guard !acceptsAllKeys else { return }
+    let meant = acceptsAllKeys ? [] : reportUnknownKeys()
+    for absence in absences where !meant.contains(absence.key.rawValue) { faults.add(absence.faults) }
+  }
+
+  /// Gives the keys that the unknown ones most likely mean.
+  private mutating func reportUnknownKeys() -> Set<String> {
     let known = Set(asked.map(\.rawValue))
+    let free = known.subtracting(members.map(\.key))
+    var meant: Set<String> = []
     for member in members where !known.contains(member.key) {
+      let near = nearest(to: member.key, among: free) ?? nearest(to: member.key, among: known)
+      if let near { meant.insert(near) }
       faults.report(
         "unknown-key", at: member.keyRange,
         Message(id: "kunci '\(member.key)' tidak dikenal di sini", en: "'\(member.key)' is not a known key here"),
-        hint: Message.didYouMean(member.key, among: known)
+        hint: near.map { Message(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?") }
           ?? Message(
             id: "hapus baris ini, atau taruh di bawah 'ekstra:' bila itu keterangan portal sendiri",
             en: "remove it, or put it under 'ekstra:' if it is a field of your own"))
     }
+    return meant
   }
 }
 
@@ -134,18 +158,25 @@ extension Fields {
   mutating func stated<Value>(_ key: Key, _ read: (inout Fields, YAMLNode) -> Value?) -> Stated<Value>? {
     guard has(key) else {
       _ = optionalNode(key)
-      faults.report(
-        "missing-component", at: headRange,
-        Message(
-          id: "komponen '\(key.rawValue)' belum ditulis", en: "the component '\(key.rawValue)' is missing"),
-        hint: Message(
-          id: "tulis '\(key.rawValue): \(unknownFact)' bila memang belum diketahui",
-          en: "write '\(key.rawValue): \(unknownFact)' if it is not known yet"))
+      let range = headRange
+      reportAbsent(key) { $0.reportMissingComponent(key, at: range) }
       return nil
     }
-    guard let node = optionalNode(key) else { return nil }
-    if case .scalar(unknownFact, _) = node.content { return .unknown }
-    return read(&self, node).map { .known($0) }
+    guard let node = optionalNode(key), let isUnknown = isUnknown(node) else { return nil }
+    return isUnknown ? .unknown : read(&self, node).map { .known($0) }
+  }
+
+  /// Whether a value is the word for a fact that nobody knows yet. Nil when it is that word written otherwise, which is
+  /// a fault: it would be shown as if it were the fact.
+  mutating func isUnknown(_ node: YAMLNode) -> Bool? {
+    guard case .scalar(let text, _) = node.content, !text.isEmpty else { return false }
+    if text.trimmed == unknownFact { return true }
+    guard WrittenForms.meansUnknown(text) else { return false }
+    faults.report(
+      "bad-choice", at: node.range,
+      Message(id: "'\(text)' akan tampil seolah-olah fakta", en: "'\(text)' would be shown as if it were a fact"),
+      hint: Message(id: "maksudnya '\(unknownFact)'?", en: "did you mean '\(unknownFact)'?"))
+    return nil
   }
 }
 
@@ -184,6 +215,15 @@ extension Faults {
       hint: Message(
         id: "tambahkan baris '\(key.rawValue): ...' pada catatan ini",
         en: "add a line '\(key.rawValue): ...' to this record"))
+  }
+
+  fileprivate mutating func reportMissingComponent(_ key: Key, at range: Range<Int>) {
+    report(
+      "missing-component", at: range,
+      Message(id: "komponen '\(key.rawValue)' belum ditulis", en: "the component '\(key.rawValue)' is missing"),
+      hint: Message(
+        id: "tulis '\(key.rawValue): \(unknownFact)' bila memang belum diketahui",
+        en: "write '\(key.rawValue): \(unknownFact)' if it is not known yet"))
   }
 
   mutating func reportEmpty(_ key: Key, at range: Range<Int>) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import StrictYAML
 
 /// A Markdown record with its text: read apart, so that neither's faults hide the other's.
@@ -16,11 +17,29 @@ struct MarkdownFile {
       return Diagnosed(MarkdownFile(record: record, matter: nil, body: nil), faults.list)
     }
     let body = Body.read(record.source, in: matter.body, files)
+    if let text = body.value, text.saysNothing, !body.diagnostics.hasErrors {
+      faults.reportNoText(at: matter.record.upperBound..<matter.record.upperBound + 3)
+    }
     return Diagnosed(MarkdownFile(record: record, matter: matter, body: body.value), faults.list + body.diagnostics)
   }
 
   func read<Value>(_ value: (inout Fields, Body?) -> Value?) -> Diagnosed<Value?> {
     guard let matter else { return Diagnosed(nil) }
     return readRecord(parseYAML(record.source, in: matter.record), of: record.source) { fields in value(&fields, body) }
+  }
+}
+
+extension Body {
+  fileprivate var saysNothing: Bool { document.pictures.isEmpty && document.plainText.isEmpty }
+}
+
+extension Faults {
+  fileprivate mutating func reportNoText(at range: Range<Int>) {
+    report(
+      "no-text", .warning, at: range,
+      Message(id: "tidak ada isi sesudah baris '---' ini", en: "no text follows this line '---'"),
+      hint: Message(
+        id: "tulis isinya di bawah baris ini: halamannya masih kosong",
+        en: "write the text below this line: its page is still empty"))
   }
 }

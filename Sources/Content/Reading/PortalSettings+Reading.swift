@@ -36,13 +36,13 @@ extension PortalSettings {
       let facilities = fields.texts(.facilities)
       let mostAsked = fields.references(.mostAsked, to: .service, among: services)
       let mostAskedNote = fields.optionalText(.mostAskedNote)
-      let sources = fields.namedSources()
+      let sources = fields.namedSources(by: day)
       let figures = fields.optionalList(.figures) { fields, node in
-        fields.record(node, as: .item(.figures)) { $0.figureSeries(sources) }
+        fields.record(node, as: .item(.figures)) { $0.figureSeries(sources, by: day) }
       }
       let exampleQueries = fields.texts(.exampleQueries)
       let isOffline = fields.flag(.withoutOffline).map { !$0 }
-      let checked = fields.date(.checked)
+      let checked = fields.node(.checked).flatMap { fields.pastDate(of: $0, for: .checked, by: day) }
 
       guard let name, let shortName, let area, let summary, let baseAddress, let timeZone, let host, let checkLimit,
         let perPage, let sources, let address, let hours, let specialHours, let closures, let contact, let complaints,
@@ -95,7 +95,7 @@ extension Fields {
         of: node, for: .articlesPerPage, "bad-number",
         form: Message(id: "angka 1 sampai 100", en: "a number from 1 to 100")
       ) { text in
-        Int(text).flatMap { (1...100).contains($0) ? $0 : nil }
+        wholeNumber(text).flatMap { (1...100).contains($0) ? $0 : nil }
       }
     }
   }
@@ -136,18 +136,18 @@ extension Fields {
   }
 
   /// Nil when one is faulty.
-  fileprivate mutating func namedSources() -> [PortalSettings.NamedSource]? {
+  fileprivate mutating func namedSources(by day: CalendarDate) -> [PortalSettings.NamedSource]? {
     guard has(.sources) else {
       _ = optionalNode(.sources)
       return []
     }
-    guard let node = optionalNode(.sources) else { return nil }
-    if case .scalar(unknownFact, _) = node.content { return [] }
+    guard let node = optionalNode(.sources), let isUnknown = isUnknown(node) else { return nil }
+    if isUnknown { return [] }
     var seen: [Slug: Range<Int>] = [:]
     return list(node, of: .sources) { fields, element in
       fields.record(element, as: .item(.sources)) { fields in
         let id = fields.slug(.id)
-        let source = fields.sourceRecord()
+        let source = fields.sourceRecord(by: day)
         guard let id, let source else { return nil }
         fields.faults.reportRepeated(id, at: fields.valueRange(.id), &seen)
         return PortalSettings.NamedSource(id: id, source: source)
@@ -155,24 +155,26 @@ extension Fields {
     }
   }
 
-  fileprivate mutating func figureSeries(_ sources: [PortalSettings.NamedSource]?) -> FigureSeries? {
+  fileprivate mutating func figureSeries(_ sources: [PortalSettings.NamedSource]?, by day: CalendarDate)
+    -> FigureSeries?
+  {
     let id = slug(.id)
     let name = text(.name)
     let unit = text(.unit)
     let note = optionalText(.note)
     let points = node(.data).flatMap { node in
       list(node, of: .data) { fields, element in
-        fields.record(element, as: .item(.data)) { $0.figurePoint(sources) }
+        fields.record(element, as: .item(.data)) { $0.figurePoint(sources, by: day) }
       }
     }
     guard let id, let name, let unit, let points else { return nil }
     return FigureSeries(id: id, name: name, unit: unit, note: note, points: points)
   }
 
-  private mutating func figurePoint(_ sources: [PortalSettings.NamedSource]?) -> FigureSeries.Point? {
-    let date = node(.date).flatMap {
-      self.value(of: $0, for: .date, "bad-date", form: .partialDate, likely: WrittenForms.date, PartialDate.init)
-    }
+  private mutating func figurePoint(_ sources: [PortalSettings.NamedSource]?, by day: CalendarDate) -> FigureSeries
+    .Point?
+  {
+    let date = node(.date).flatMap { partialDate(of: $0, for: .date, by: day) }
     let value = number(.value)
     let label = optionalText(.label)
     let source = optionalNode(.sources).flatMap { node -> Source? in

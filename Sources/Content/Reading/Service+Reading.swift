@@ -29,7 +29,7 @@ extension Service {
       let complaints = fields.stated(.complaints) { fields, node in
         fields.complaints(node, lists: references.complaintLists)
       }
-      let standard = fields.serviceStandard()
+      let standard = fields.serviceStandard(by: references.day)
 
       let representation = fields.optionalText(.representation)
       let excluded = fields.texts(.excluded)
@@ -37,8 +37,9 @@ extension Service {
       let online = fields.onlineChannel()
       let counters = fields.counters(of: agency)
       let forms = fields.forms(references.files)
-      let availability = fields.availability(references)
-      let related = fields.references(.related, to: .service, among: references.serviceSlugs)
+      let availability = fields.availability(of: record.slug, references)
+      let related = fields.references(
+        .related, to: .service, among: references.serviceSlugs, besides: record.slug)
       let notes = fields.notes()
       let evidence = fields.evidence(on: references.day, limit: references.checkLimit, asksConfidence: true)
       let extras = fields.extras()
@@ -78,7 +79,7 @@ extension Fields {
 
   fileprivate mutating func categories(_ references: References) -> [Category]? {
     node(.categories).flatMap { node in
-      list(node, of: .categories) { fields, element in
+      distinctList(node, of: .categories, name: \.slug) { fields, element in
         guard let slugs = references.categorySlugs else { return fields.ignored(element, for: .categories) }
         return fields.reference(element, for: .categories, to: .category, among: slugs)
           .flatMap { references.categories[$0] }
@@ -90,13 +91,8 @@ extension Fields {
   mutating func searchWords() -> [String] {
     guard has(.searchWords) else {
       _ = optionalNode(.searchWords)
-      faults.report(
-        "no-search-words", .warning, at: headRange,
-        Message(
-          id: "tidak ada 'kata_cari': catatan ini sulit ditemukan", en: "no 'kata_cari': this record is hard to find"),
-        hint: Message(
-          id: "tulis kata yang diketik warga, seperti kata_cari: [sim motor, sim mati]",
-          en: "write the words that citizens type, such as kata_cari: [sim motor, sim mati]"))
+      let range = headRange
+      reportAbsent(.searchWords) { $0.reportNoSearchWords(at: range) }
       return []
     }
     return texts(.searchWords)
@@ -145,7 +141,7 @@ extension Fields {
         of: node, for: .value, "bad-number",
         form: Message(id: "angka atau rentang, seperti 5 atau 6-12", en: "a number or a range such as 5 or 6-12")
       ) { text -> ClosedRange<Int>? in
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { groupedNumber($0) }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { wholeNumber($0) }
         guard parts.count <= 2, let least = parts[0], let most = parts.last.flatMap({ $0 }), least <= most else {
           return nil
         }
@@ -216,9 +212,11 @@ extension Fields {
       _ = optionalNode(.counters)
       return []
     }
-    return optionalList(.counters) { fields, node in
-      fields.reference(node, for: .counters, to: .counter, among: agency.counters.map(\.id))
-        .flatMap { id in agency.counters.first { $0.id == id } }
+    return optionalNode(.counters).flatMap { node in
+      distinctList(node, of: .counters, name: \.id) { fields, element in
+        fields.reference(element, for: .counters, to: .counter, among: agency.counters.map(\.id))
+          .flatMap { id in agency.counters.first { $0.id == id } }
+      }
     } ?? []
   }
 
@@ -233,21 +231,29 @@ extension Fields {
     } ?? []
   }
 
-  fileprivate mutating func availability(_ references: References) -> Availability? {
+  fileprivate mutating func availability(of service: Slug, _ references: References) -> Availability? {
     let status = optionalChoice(.status, Status.self)
     let isStatusFaulty = has(.status) && status == nil
     switch status ?? .available {
     case .available:
-      return isStatusFaulty ? nil : .available
+      let unused = [Key.message, .replacement].filter { optionalNode($0) != nil }
+      guard !isStatusFaulty else { return nil }
+      for key in unused { faults.reportUnused(key, at: keyRange(key)) }
+      return .available
     case .disrupted:
-      return text(.message).map { .disrupted(message: $0) }
+      if optionalNode(.replacement) != nil { faults.reportUnused(.replacement, at: keyRange(.replacement)) }
+      return message().map { .disrupted(message: $0) }
     case .closed:
-      let message = text(.message)
+      let message = message()
       let replacement = optionalNode(.replacement).flatMap {
-        reference($0, for: .replacement, to: .service, among: references.serviceSlugs)
+        reference($0, for: .replacement, to: .service, among: references.serviceSlugs, besides: service)
       }
       return message.map { .closed(message: $0, replacement: replacement) }
     }
+  }
+
+  private mutating func message() -> String? {
+    node(.message, neededBy: .status).flatMap { text(of: $0, for: .message) }
   }
 
   private enum Status: String, CaseIterable {
@@ -271,7 +277,7 @@ extension Fields {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  fileprivate mutating func serviceStandard() -> ServiceStandard {
+  fileprivate mutating func serviceStandard(by day: CalendarDate) -> ServiceStandard {
     let pairs =
       optionalRecord(.standard, as: .mapping(.standard)) { fields -> [(ServiceStandard.Component, [String])] in
         fields.freeMembers { fields, member in
@@ -281,12 +287,39 @@ extension Fields {
               among: ServiceStandard.Component.allCases.map(\.rawValue))
             return nil
           }
-          if case .scalar(unknownFact, _) = member.value.content { return nil }
+          guard fields.isUnknown(member.value) == false else { return nil }
           return fields.texts(of: member.value, for: .standard).map { (component, $0) }
         }
       } ?? []
     return ServiceStandard(
       components: Dictionary(pairs) { first, _ in first }, decree: optionalText(.decree),
-      decreeDate: optionalDate(.decreeDate), catalogueAddress: optionalWebAddress(.catalogue))
+      decreeDate: optionalNode(.decreeDate).flatMap { pastDate(of: $0, for: .decreeDate, by: day) },
+      catalogueAddress: optionalWebAddress(.catalogue))
+  }
+}
+
+extension Faults {
+  fileprivate mutating func reportNoSearchWords(at range: Range<Int>) {
+    report(
+      "no-search-words", .warning, at: range,
+      Message(
+        id: "tidak ada 'kata_cari': catatan ini sulit ditemukan", en: "no 'kata_cari': this record is hard to find"),
+      hint: Message(
+        id: "tulis kata yang diketik warga, seperti kata_cari: [sim motor, sim mati]",
+        en: "write the words that citizens type, such as kata_cari: [sim motor, sim mati]"))
+  }
+
+  /// A key that another status of the service would give a meaning.
+  fileprivate mutating func reportUnused(_ key: Key, at range: Range<Int>) {
+    let condition =
+      key == .message
+      ? Message(id: "'terganggu' atau 'ditutup'", en: "'terganggu' or 'ditutup'")
+      : Message(id: "'ditutup'", en: "'ditutup'")
+    report(
+      "unused-key", at: range,
+      Message(
+        id: "'\(key.rawValue)' hanya tampil bila 'status' berisi \(condition.indonesian)",
+        en: "'\(key.rawValue)' is only shown when 'status' is \(condition.english)"),
+      hint: Message(id: "hapus baris ini, atau betulkan 'status'", en: "remove this line, or correct 'status'"))
   }
 }

@@ -19,6 +19,15 @@ package enum PartialDate: Hashable, Sendable {
     }
   }
 
+  /// Whether even its first day lies after another.
+  package func isAfter(_ day: CalendarDate) -> Bool {
+    switch self {
+    case .year(let year): year > day.year
+    case .month(let year, let month): (year, month) > (day.year, day.month)
+    case .day(let date): date > day
+    }
+  }
+
   /// `2026-11`: the written form, which is also ISO 8601 and a valid value of HTML's `datetime`.
   package var iso: String {
     switch self {

@@ -34,16 +34,16 @@ package struct ProjectDirectory: Sendable {
     }
     defer { root.close() }
     let listing = Listing(of: root)
-    let results = try await concurrentMap(listing.files) { path in read(path, in: root) }
+    let results = try await concurrentMap(listing.files) { file in read(file, in: root) }
     return Diagnosed(results.compactMap(\.value), listing.faults + results.flatMap(\.diagnostics))
   }
 
-  private static func read(_ path: DiskPath, in root: OpenFolder) -> Diagnosed<ProjectFile?> {
-    let shown = root.shown(path)
-    let limit = sizeLimit(of: path)
+  private static func read(_ file: Listing.Item, in root: OpenFolder) -> Diagnosed<ProjectFile?> {
+    let shown = root.shown(file.path)
+    let limit = sizeLimit(of: file.name)
     do throws(SystemError) {
-      switch try root.read(path, limit: limit) {
-      case .bytes(let bytes): return Diagnosed(ProjectFile(path: shown, name: path.shown, bytes: bytes))
+      switch try root.read(file.path, limit: limit) {
+      case .bytes(let bytes): return Diagnosed(ProjectFile(path: shown, name: file.name.shown, bytes: bytes))
       case .notAFile: return Diagnosed(nil, [.notAFile(shown)])
       case .tooLarge: return Diagnosed(nil, [.tooLarge(shown, limit: limit)])
       }
@@ -87,52 +87,74 @@ package struct ProjectSources: Sendable {
   }
 }
 
-/// The files below a folder whose names and kinds are in order, and the faults of the others.
+/// The files below a folder whose kinds are in order, and the faults of the others.
 private struct Listing {
-  private(set) var files: [DiskPath] = []
+  /// A file or folder by its path, and by the name under which it is read: a name that cannot stay is a fault, but what
+  /// lies behind it is read under the name that it should have, so that it hides and causes no other fault.
+  struct Item: Sendable {
+    let path: DiskPath
+    let name: DiskPath
+  }
+
+  private(set) var files: [Item] = []
   private(set) var faults: [Diagnostic] = []
 
   init(of root: OpenFolder) {
-    var pending = [DiskPath("")]
+    var pending = [Item(path: DiskPath(""), name: DiskPath(""))]
     while let folder = pending.popLast() {
-      let shown = root.shown(folder)
-      guard folder.bytes.count(where: { $0 == UInt8(ascii: "/") }) < 16 else {
+      let shown = root.shown(folder.path)
+      guard folder.path.bytes.count(where: { $0 == UInt8(ascii: "/") }) < 16 else {
         faults.append(.tooDeep(shown))
         continue
       }
       do throws(SystemError) {
-        let entries = try root.entries(of: folder).filter { !FileName.isLeftByPrograms($0.name) }
+        let entries = try root.entries(of: folder.path).filter { !FileName.isLeftByPrograms($0.name) }
         pending += add(entries, in: folder, of: root)
       } catch {
         faults.append(.unreadable(shown, error.reason))
       }
     }
-    files.sort()
+    files.sort { $0.name < $1.name }
   }
 
   /// Takes the files of one folder, and gives the folders in it.
-  private mutating func add(_ entries: [OpenFolder.Entry], in folder: DiskPath, of root: OpenFolder) -> [DiskPath] {
+  private mutating func add(_ entries: [OpenFolder.Entry], in folder: Item, of root: OpenFolder) -> [Item] {
     var names: [String: String] = [:]
-    var folders: [DiskPath] = []
+    var folders: [Item] = []
+    var badlyNamed: [OpenFolder.Entry] = []
     for entry in entries {
-      let path = folder.appending(entry.name)
-      let shown = root.shown(path)
       guard FileName.isPortable(entry.name) else {
-        faults.append(.badName(shown, suggestion: FileName.suggestion(for: entry.name)))
+        badlyNamed.append(entry)
         continue
       }
+      let item = Item(path: folder.path.appending(entry.name), name: folder.name.appending(entry.name))
+      let shown = root.shown(item.path)
       if let twin = names.updateValue(shown, forKey: String(decoding: entry.name, as: UTF8.self).lowercased()) {
         faults.append(.twins(shown, twin))
       }
-      switch entry.kind {
-      case .folder where Self.looksLikeAFile(entry.name): faults.append(.notAFile(shown))
-      case .folder: folders.append(path)
-      case .file: files.append(path)
-      case .link: faults.append(.link(shown))
-      case .other: faults.append(.notAFile(shown))
+      add(item, entry, shown, &folders)
+    }
+    for entry in badlyNamed {
+      let path = folder.path.appending(entry.name)
+      let suggestion = FileName.suggestion(for: entry.name)
+      faults.append(.badName(root.shown(path), suggestion: suggestion))
+      guard let suggestion, names.updateValue(root.shown(path), forKey: suggestion.lowercased()) == nil else {
+        continue
       }
+      let item = Item(path: path, name: folder.name.appending(Array(suggestion.utf8)))
+      add(item, entry, root.shown(path), &folders)
     }
     return folders
+  }
+
+  private mutating func add(_ item: Item, _ entry: OpenFolder.Entry, _ shown: String, _ folders: inout [Item]) {
+    switch entry.kind {
+    case .folder where Self.looksLikeAFile(entry.name): faults.append(.notAFile(shown))
+    case .folder: folders.append(item)
+    case .file: files.append(item)
+    case .link: faults.append(.link(shown))
+    case .other: faults.append(.notAFile(shown))
+    }
   }
 
   private static func looksLikeAFile(_ name: [UInt8]) -> Bool {
