@@ -54,6 +54,8 @@ private struct OpenElement {
   var startsOnNewLine = false
   var indentation = 0..<0
   var contentIndentation: Range<Int>?
+  /// A closing tag of a strange name was met, and told of, while this one waited for its own.
+  var hasStrangeEnd = false
   var children: [Node] = []
 
   init(_ kind: Kind) {
@@ -200,9 +202,11 @@ extension TemplateParser {
       faults.add(
         .mismatched(
           name, expected.name, at: source.place(of: tag.range), opened: source.place(of: expected.range)))
-      // A misspelt name still closes; a strange one most likely belongs to nothing.
+      // A misspelt name still closes. A strange one may belong to nothing: should the right one follow, it closes.
       if nearest(to: name, among: [expected.name]) != nil {
         closeTop(at: tag.range, startsLine: startsLine, endsLine: endsLine)
+      } else {
+        open[top].hasStrangeEnd = true
       }
     }
   }
@@ -215,9 +219,11 @@ extension TemplateParser {
 
   private mutating func closeUnclosed(before end: Range<Int>?) {
     let element = open[top]
-    faults.add(
-      .unclosedSection(
-        element.name, at: source.place(of: element.range), before: end.map { source.place(of: $0) }))
+    if !element.hasStrangeEnd {
+      faults.add(
+        .unclosedSection(
+          element.name, at: source.place(of: element.range), before: end.map { source.place(of: $0) }))
+    }
     closeTop(at: element.range, startsLine: false, endsLine: false)
   }
 
