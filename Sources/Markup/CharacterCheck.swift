@@ -79,7 +79,7 @@ extension Diagnostic {
   fileprivate static func invalidUTF8(_ byte: UInt8, at place: Place) -> Diagnostic {
     let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
-      "markdown.invalid-utf8", .error,
+      "markdown.invalid-utf-8", .error,
       Message(
         id: "byte 0x\(hex) di sini bukan bagian dari teks UTF-8", en: "byte 0x\(hex) here is not part of UTF-8 text"),
       at: place,

@@ -150,8 +150,10 @@ extension DocumentWriter {
     } else {
       let start = part.offset(of: node)
       let end = part.content(ofLine: node.startLine).upperBound
-      faults.report(start..<max(start, end)) { .rawHTML(at: $0) }
-      unsafe node.withLiteral { unsafe markup.bytes.append(escaping: $0) }
+      unsafe node.withLiteral { html in
+        if unsafe rawElements.take(html) { faults.report(start..<max(start, end)) { .rawHTML(at: $0) } }
+        unsafe markup.bytes.append(escaping: html)
+      }
     }
     startLine()
   }

@@ -13,6 +13,8 @@ extension DocumentWriter {
     var open: [OpenTarget] = []
     /// The picture whose alternative text is being written, which holds no markup.
     var picture: Node?
+    var mayHoldBrokenLinks = false
+    defer { if mayHoldBrokenLinks, options.holdsPortalRules { reportBrokenLinks(in: node, block, fragment) } }
     var toSkip = skipped
     var walk = NodeWalk(node)
     while let event = walk.next() {
@@ -36,9 +38,14 @@ extension DocumentWriter {
           if inline.kind == .picture, picture == nil { picture = inline }
         case .html:
           let place = nextPlace(in: &places, node, block, fragment)
-          if !options.allowsRawHTML { faults.report(place) { .rawHTML(at: $0) } }
+          let isNews = unsafe inline.withLiteral { unsafe rawElements.take($0) }
+          if !options.allowsRawHTML, isNews { faults.report(place) { .rawHTML(at: $0) } }
           write(html: inline, isInPicture: picture != nil)
-        default: enter(inline, isInPicture: picture != nil)
+        default:
+          if inline.kind == .text, unsafe inline.withLiteral({ unsafe BrokenLinks.mayBe(in: $0) }) {
+            mayHoldBrokenLinks = true
+          }
+          enter(inline, isInPicture: picture != nil)
         }
       case .leave(let inline):
         switch inline.kind {
@@ -60,10 +67,23 @@ extension DocumentWriter {
     var left =
       places
       ?? InlinePlaces.find(
-        in: node, skipping: fragment == nil ? 0 : FragmentText.guardInlines,
-        text: fragment.map { $0.inlineText(in: $1) } ?? InlineText(of: block, in: part, quotes: quotes))[...]
+        in: node, skipping: fragment == nil ? 0 : FragmentText.guardInlines, text: inlineText(of: block, fragment))[...]
     defer { places = left }
     return left.popFirst() ?? part.range(of: block)
+  }
+
+  private mutating func reportBrokenLinks(in node: Node, _ block: Node, _ fragment: (Fragment, of: InlineText)?) {
+    let found = InlinePlaces.brokenLinks(
+      in: node, skipping: fragment == nil ? 0 : FragmentText.guardInlines, text: inlineText(of: block, fragment))
+    for finding in found {
+      faults.report(finding.range, .warning) {
+        finding.isReference ? .undefinedReference(at: $0) : .brokenLink(at: $0)
+      }
+    }
+  }
+
+  private func inlineText(of block: Node, _ fragment: (Fragment, of: InlineText)?) -> InlineText {
+    fragment.map { $0.inlineText(in: $1) } ?? InlineText(of: block, in: part, quotes: quotes)
   }
 
   private mutating func enter(_ node: Node, isInPicture: Bool) {

@@ -23,6 +23,7 @@ struct DocumentWriter {
   /// Quotes around the block being written.
   var quotes = 0
   var nextSplitParagraph = 0
+  var rawElements = RawElements()
   private var isTooDeep = false
 
   init(

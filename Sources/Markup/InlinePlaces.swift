@@ -8,6 +8,7 @@ struct InlinePlaces {
   private let syntax: LinkSyntax
   private var position: Int
   private var entities = EntityLengths()
+  private var brokenLinks = BrokenLinks()
 
   /// Ranges in the file of every link, picture and raw HTML in a block, in the order of the text.
   ///
@@ -15,6 +16,15 @@ struct InlinePlaces {
   static func find(in block: Node, skipping skipped: Int, text: InlineText) -> [Range<Int>] {
     var places = InlinePlaces(text: text)
     return places.follow(block, skipping: skipped)
+  }
+
+  /// Brackets of a block that were meant as links and are text.
+  static func brokenLinks(in block: Node, skipping skipped: Int, text: InlineText) -> [BrokenLinks.Finding] {
+    var places = InlinePlaces(text: text)
+    _ = places.follow(block, skipping: skipped)
+    return places.brokenLinks.findings.map {
+      BrokenLinks.Finding(range: text.sourceRange(of: $0.range), isReference: $0.isReference)
+    }
   }
 
   private init(text: InlineText) {
@@ -91,6 +101,11 @@ extension InlinePlaces {
         position += entity.written
         read += entity.decoded
       } else if unsafe byte == literal[read] {
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
+          let follows = position + 1 < bytes.count && read + 1 < literal.count
+          let next = unsafe follows && bytes[position + 1] == literal[read + 1] ? literal[read + 1] : nil
+          brokenLinks.take(byte, at: position, next: next, in: bytes, syntax)
+        }
         position += 1
         read += 1
       } else {

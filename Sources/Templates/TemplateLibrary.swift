@@ -75,7 +75,7 @@ extension Diagnostic {
     if String(validating: source.bytes, as: UTF8.self) == nil {
       let offset = firstInvalidByte(in: source.bytes)
       return Diagnostic(
-        "templates.encoding", .error,
+        "templates.invalid-utf-8", .error,
         Message(id: "berkas ini bukan teks UTF-8", en: "this file is not UTF-8 text"),
         at: source.place(of: offset..<offset + 1),
         hint: Message(id: "simpan ulang berkas sebagai UTF-8", en: "save the file again as UTF-8"))

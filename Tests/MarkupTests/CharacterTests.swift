@@ -11,7 +11,7 @@ struct CharacterTests {
       ([0x61, 0xC3], "1:2"), ([0xF4, 0x90, 0x80, 0x80], "1:1"), ([0x80], "1:1"), ([0xF0, 0x9F, 0x98], "1:1"),
     ] as [([UInt8], String)])
   func `bytes that are not UTF-8 are refused`(_ bytes: [UInt8], _ place: String) {
-    #expect(Reading(bytes: bytes).faults == ["\(place) markdown.invalid-utf8 error"])
+    #expect(Reading(bytes: bytes).faults == ["\(place) markdown.invalid-utf-8 error"])
   }
 
   @Test func `well-formed text of every length passes`() {

@@ -6,9 +6,11 @@ import Testing
 /// What the portal asks of Markdown beyond CommonMark.
 struct PortalRuleTests {
   @Test(arguments: [
-    "1️⃣<div>x</div>", "Teks 1️⃣<b>tebal2️⃣</b>.", "Teks\ndua 1️⃣<!-- catatan -->", "- 1️⃣<!-- blok -->\n\n> 2️⃣<script>",
+    "1️⃣<div>x</div>", "Teks 1️⃣<b>tebal</b>.", "Teks 1️⃣<b>tebal</b> 2️⃣</i>.", "1️⃣<b>a</B> 2️⃣<b>c</b>",
+    "Teks\ndua 1️⃣<!-- catatan -->", "- 1️⃣<!-- blok -->\n\n> 2️⃣<script>",
     "x 1️⃣<?php ?> 2️⃣<!A b> 3️⃣<![CDATA[x]]>", "| a |\n|---|\n| 1️⃣<br> |", "## Judul 1️⃣<i>", "[a 1️⃣<b>](/a)",
-    "![a 1️⃣<b>](/a)", "> a 1️⃣<b\n> c='d\n> e'> 2️⃣<i>", "1️⃣<a href=\"javascript:x\">y2️⃣</a>",
+    "![a 1️⃣<b>](/a)", "> a 1️⃣<b\n> c='d\n> e'> 2️⃣<i>", "1️⃣<a href=\"javascript:x\">y</a>",
+    "1️⃣<div>\n\nTeks\n\n</div>\n\n2️⃣</div>", "1️⃣<b>a\n\nb</b>", "1️⃣<div>\n\n2️⃣</div><hr>",
   ])
   func `HTML is refused where it stands`(_ marked: String) {
     let markers = marked.filter { MarkedText("\($0)").text.isEmpty }
@@ -48,6 +50,33 @@ struct PortalRuleTests {
   ])
   func `an allowed link passes`(_ address: String) {
     #expect(Reading("[x](\(address))").faults == [])
+  }
+
+  @Test(arguments: [
+    "Lihat 1️⃣[jam buka][jam] di sini.", "1️⃣[a][]", "1️⃣![a][b]", "Teks\n> 1️⃣[a b\n> c][d]", "- x 1️⃣[**a** b][c] 2️⃣[d][e]",
+    "| a |\n|---|\n| 1️⃣[a][b] |", "## 1️⃣[a][b]", "\\[x] 1️⃣[a][b]", "1️⃣[a][b][c]", "*1️⃣[a][b]*", "&amp; 1️⃣[a][b]",
+  ])
+  func `a reference without a definition is a warning`(_ marked: String) {
+    let markers = marked.filter { MarkedText("\($0)").text.isEmpty }
+    let reading = MarkedReading(marked, markers.map { ExpectedFault($0, "markdown.undefined-reference", .warning) })
+    #expect(reading.found == reading.expected)
+  }
+
+  @Test(arguments: [
+    "1️⃣[a](/b c)", "x 1️⃣[a](/b", "1️⃣![a](/gambar/b c.jpg)", "- 1️⃣[a](https://a.example/b c.html) d",
+    "1️⃣[*a*](/b c)",
+  ])
+  func `an address that makes no link is a warning`(_ marked: String) {
+    let reading = MarkedReading(marked, [.init("1️⃣", "markdown.broken-link", .warning)])
+    #expect(reading.found == reading.expected)
+  }
+
+  @Test(arguments: [
+    "[x]", "[x] dan [y]", "[x] [y]", "- [ ] tugas", "[^1]", "`[a][b]`", "\\[a][b]", "[a\\][b]", "[a]\\[b]", "a][b",
+    "    [a][b]", "[a][b]\n\n[b]: /c", "[a][]\n\n[a]: /c", "a](b)", "[x] (y)", "[a]\\(b c)",
+  ])
+  func `ordinary brackets are no fault`(_ text: String) {
+    #expect(Reading(text).faults == [])
   }
 
   @Test func `an insecure link is a warning`() {

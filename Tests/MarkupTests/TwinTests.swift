@@ -25,7 +25,7 @@ struct TwinTests {
   func `line ends of other systems change nothing`(_ lineEnd: String) throws {
     let original = Reading(Self.text)
     let twin = Reading(Self.text.replacing("\n", with: lineEnd))
-    #expect(original.faults.count == 5)
+    #expect(original.faults.count == 4)
     #expect(twin.faults == original.faults)
     #expect(twin.html == original.html)
     #expect(twin.document?.plainText == original.document?.plainText)

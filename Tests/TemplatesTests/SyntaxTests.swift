@@ -51,6 +51,16 @@ struct SyntaxTests {
     #expect(fault.notes.map(\.place.location.description) == ["templates/uji.html:1:1"])
   }
 
+  @Test func `an end of a strange name is one fault, whether or not the right one follows`() {
+    expectFaults(in: "{{#syarat}}{{nama}}1️⃣{{/aktif}}", .init("1️⃣", "templates.mismatched-end"))
+    expectFaults(in: "{{#syarat}}{{nama}}1️⃣{{/aktif}}{{/syarat}}", .init("1️⃣", "templates.mismatched-end"))
+    expectFaults(
+      in: "{{#aktif}}{{#syarat}}{{nama}}1️⃣{{/judul}}{{/aktif}}", .init("1️⃣", "templates.mismatched-end"))
+    expectFaults(
+      in: "1️⃣{{#aktif}}{{#syarat}}{{nama}}2️⃣{{/judul}}", .init("1️⃣", "templates.unclosed-section"),
+      .init("2️⃣", "templates.mismatched-end"))
+  }
+
   @Test func `one fault does not hide another`() {
     expectFaults(
       in: "1️⃣{{{judul}}} {{#syarat}}{{2️⃣nma}}3️⃣{{/syart}} {{4️⃣jdul}} {{>5️⃣kartu}}",
@@ -83,7 +93,7 @@ struct SyntaxTests {
 
   @Test func `bytes that are no text are refused where they stand`() {
     let broken = SourceFile(path: "templates/uji.html", bytes: Array("<b>é".utf8) + [0xFF, 0x41])
-    #expect(summary(of: load(broken)) == ["1:5 templates.encoding error"])
+    #expect(summary(of: load(broken)) == ["1:5 templates.invalid-utf-8 error"])
     let control = SourceFile(path: "templates/uji.html", bytes: Array("a\nb\u{0}".utf8))
     #expect(summary(of: load(control)) == ["2:2 templates.control-character error"])
   }

@@ -55,7 +55,7 @@ package struct Edition: Sendable {
   /// The templates of all page kinds. Several kinds share components, whose faults are told once.
   private static func templates(of sources: ProjectSources) -> Diagnosed<PageTemplates?> {
     let files = sources.templates.filter { $0.name.hasSuffix(".html") }
-    let folder = files.first.map { String($0.path.dropLast($0.name.count + 1)) } ?? "templates"
+    let folder = files.first { $0.path.hasSuffix("/" + $0.name) }.map { String($0.path.dropLast($0.name.count + 1)) } ?? "templates"
     let library = TemplateLibrary.load(files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, root: folder)
     let pages = PageTemplates.compile(library.value)
     var told: Set<String> = []
