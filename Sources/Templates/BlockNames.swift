@@ -3,6 +3,9 @@ struct BlockNames {
   private(set) var all: [String: Set<String>] = [:]
   private var inclusions: [String: Set<String>] = [:]
 
+  /// Every template that another one names.
+  var included: Set<String> { inclusions.values.reduce(into: []) { $0.formUnion($1) } }
+
   init(of files: [String: TemplateFile]) {
     for (name, file) in files {
       all[name] = []

@@ -9,6 +9,8 @@ package struct TemplateLibrary: Sendable {
   package let names: [String]
   /// The blocks that a parent tag may fill in each template, its own and those of the templates it includes.
   let blocks: [String: Set<String>]
+  /// Every template that another one includes, whether it is there or not.
+  package let includedNames: Set<String>
 
   /// Reads all templates, and reports the syntax faults of every file at once.
   ///
@@ -39,7 +41,9 @@ package struct TemplateLibrary: Sendable {
     self.trimsIndentation = trimsIndentation
     self.files = files
     names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    blocks = BlockNames(of: files).all
+    let blockNames = BlockNames(of: files)
+    blocks = blockNames.all
+    includedNames = blockNames.included
   }
 
   private static func name(of source: SourceFile, below root: String) -> String {

@@ -55,13 +55,15 @@ package struct Edition: Sendable {
   /// The templates of all page kinds. Several kinds share components, whose faults are told once.
   private static func templates(of sources: ProjectSources) -> Diagnosed<PageTemplates?> {
     let files = sources.templates.filter { $0.name.hasSuffix(".html") }
-    let folder = files.first { $0.path.hasSuffix("/" + $0.name) }.map { String($0.path.dropLast($0.name.count + 1)) } ?? "templates"
-    let library = TemplateLibrary.load(files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, root: folder)
+    let root = files.first { $0.path.hasSuffix("/" + $0.name) }.map { String($0.path.dropLast($0.name.count + 1)) }
+    let library = TemplateLibrary.load(
+      files.map { SourceFile(path: $0.path, bytes: $0.bytes) }, root: root ?? "templates")
     let pages = PageTemplates.compile(library.value)
     var told: Set<String> = []
-    let once = (library.diagnostics + pages.diagnostics).sortedByPlace().filter { fault in
-      told.insert("\(fault.place.location) \(fault.code)").inserted
-    }
+    let once = (library.diagnostics + pages.diagnostics + UnusedTemplates.faults(in: sources.templates, library.value))
+      .sortedByPlace().filter { fault in
+        told.insert("\(fault.place.location) \(fault.code)").inserted
+      }
     return Diagnosed(pages.value, once)
   }
 
