@@ -17,14 +17,14 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: "Folder atau berkas ZIP / folder or ZIP file.", completion: .file())
   var salinan: String
 
-  @OptionGroup var report: ReportOptions
+  @OptionGroup var language: LanguageOption
 
   func run() async throws {
-    let surroundings = Surroundings(language: report.language)
+    let surroundings = Surroundings(language: language.language)
     let reporter = Reporter(
       formatter: DiagnosticFormatter(
-        format: report.format, language: surroundings.language, usesColour: surroundings.usesColour),
-      isStrict: report.strict)
+        format: .text, language: surroundings.language, usesColour: surroundings.usesColour),
+      isStrict: true)
     do {
       let verification = try await Verification(of: salinan)
       for finding in verification.findings { reporter.say(finding.message) }

@@ -75,7 +75,10 @@ struct ExitCodeTests {
     }
   }
 
-  @Test(arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["templates", "--help"], ["--version"]])
+  @Test(arguments: [
+    ["--help"], ["build", "--help"], ["check", "--help"], ["templates", "--help"], ["serve", "--help"],
+    ["pack", "--help"], ["verify", "--help"], ["--version"],
+  ])
   func `help exits with 0 and gives examples`(arguments: [String]) async throws {
     let project = try Project()
     let run = try await project.start(arguments).outcome()

@@ -97,6 +97,17 @@ struct Run: Sendable {
     kill(pid, signal)
   }
 
+  /// What it has written to its output, as soon as that holds the awaited words; nil when it ended or took a minute.
+  func output(holding awaited: String) async throws -> String? {
+    for _ in 0..<6_000 {
+      let output = try text("output")
+      if output.contains(awaited) { return output }
+      guard isRunning else { return nil }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return nil
+  }
+
   func outcome() async throws -> Outcome {
     let code = await end.value
     defer { try? FileManager.default.removeItem(at: notes) }
