@@ -1,8 +1,26 @@
-/// The known word that an author most likely meant, or nil when none is near enough to help.
+/// The known word that an author most likely meant, or nil when none is near enough to help: a misspelt one, or else
+/// the only one that holds the word, or that the word holds, such as `ditutup` for `tutup`.
+package func nearest(to word: String, among known: some Sequence<String>) -> String? {
+  let known = Array(known)
+  return misspelt(word, among: known) ?? related(to: word, among: known)
+}
+
+/// Of words with four letters at least.
+private func related(to word: String, among known: [String]) -> String? {
+  let wanted = word.lowercased()
+  let found = known.filter { candidate in
+    let candidate = candidate.lowercased()
+    return min(candidate.utf8.count, wanted.utf8.count) >= 4
+      && (candidate.contains(wanted) || wanted.contains(candidate))
+  }
+  return found.count == 1 ? found[0] : nil
+}
+
+/// The known word that differs least from a misspelt one.
 ///
 /// Distance is optimal string alignment (insert, delete, replace, swap neighbours) over lower-cased scalars; a third
 /// of the word may differ, at least one letter.
-package func nearest(to word: String, among known: some Sequence<String>) -> String? {
+package func misspelt(_ word: String, among known: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased().unicodeScalars)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
   let limit = max(1, wanted.count / 3)

@@ -49,7 +49,7 @@ extension Diagnostic {
     Diagnostic(
       "markdown.undefined-reference", .warning,
       Message(
-        id: "kurung siku ini tidak menjadi tautan: nama rujukannya tidak ada",
+        id: "kurung siku ini tidak menjadi tautan: alamatnya tidak ditulis",
         en: "these brackets do not become a link: their reference has no definition"),
       at: place,
       hint: Message(
@@ -61,11 +61,11 @@ extension Diagnostic {
     Diagnostic(
       "markdown.broken-link", .warning,
       Message(
-        id: "tulisan ini tidak menjadi tautan: alamatnya memuat spasi atau kurungnya tidak ditutup",
-        en: "this does not become a link: its address has a space or its parenthesis is not closed"),
+        id: "ini tidak menjadi tautan atau gambar: alamatnya memuat spasi atau kurungnya tidak ditutup",
+        en: "this becomes no link or picture: its address has a space or its parenthesis is not closed"),
       at: place,
       hint: Message(
-        id: "tulis [teks](alamat) dengan alamat tanpa spasi, misalnya [loket](/loket.html)",
-        en: "write [text](address), the address without spaces, such as [counters](/loket.html)"))
+        id: "tulis alamatnya tanpa spasi: [loket](/loket.html), ![kantor](/gambar/kantor.jpg)",
+        en: "write the address without spaces: [counters](/loket.html), ![office](/gambar/office.jpg)"))
   }
 }

@@ -84,7 +84,8 @@ extension Diagnostic {
         id: "byte 0x\(hex) di sini bukan bagian dari teks UTF-8", en: "byte 0x\(hex) here is not part of UTF-8 text"),
       at: place,
       hint: Message(
-        id: "simpan ulang berkas ini dengan pengodean UTF-8", en: "save this file again in the encoding UTF-8"))
+        id: "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, lalu Pengodean UTF-8)",
+        en: "save this file again as UTF-8 (in Notepad: Save As, then Encoding UTF-8)"))
   }
 
   fileprivate static func controlCharacter(_ value: UInt8, at place: Place) -> Diagnostic {

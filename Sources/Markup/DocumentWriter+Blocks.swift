@@ -70,6 +70,7 @@ extension DocumentWriter {
 
   private mutating func write(paragraph node: Node, depth: Int) {
     let isTight = node.parent?.parent.map { $0.kind == .list && $0.isTight } ?? false
+    if options.holdsPortalRules { headingRules.check(paragraphAt: part.offset(of: node), in: part.file, &faults) }
     guard nextSplitParagraph < splitParagraphs.count,
       case let split = splitParagraphs[nextSplitParagraph], split.offset == part.offset(of: node)
     else {

@@ -19,6 +19,17 @@ struct HeadingRules {
     if text.utf8.allSatisfy(\.isSpace) { faults.report(range) { .emptyHeading(at: $0) } }
     last = max(level, first)
   }
+
+  /// A paragraph that begins with two or more `#` was meant as a heading, and counts as one for those after it. A single
+  /// `#` may be a hashtag.
+  mutating func check(paragraphAt start: Int, in file: SourceFile, _ faults: inout FaultList) {
+    let rest = file.bytes[start...]
+    let level = rest.prefix(7).prefix { $0 == UInt8(ascii: "#") }.count
+    guard (2...6).contains(level), let next = rest.dropFirst(level).first, next >= 0x80 || next.isLetter || next.isDigit
+    else { return }
+    faults.report(start..<start + level, .warning) { .headingWithoutSpace(level, at: $0) }
+    last = max(level, first)
+  }
 }
 
 extension Diagnostic {
@@ -42,6 +53,18 @@ extension Diagnostic {
       at: place,
       hint: Message(
         id: "mulai judul di sini dengan \(marks(expected))", en: "begin this heading with \(marks(expected))"))
+  }
+
+  fileprivate static func headingWithoutSpace(_ level: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      "markdown.heading-space", .warning,
+      Message(
+        id: "ini tidak menjadi judul: tidak ada spasi sesudah tanda #",
+        en: "this does not become a heading: no space follows the # marks"),
+      at: place,
+      hint: Message(
+        id: "tulis \(marks(level)), atau \\# bila memang bagian dari teks",
+        en: "write \(marks(level)), or \\# where it is part of the text"))
   }
 
   fileprivate static func emptyHeading(at place: Place) -> Diagnostic {

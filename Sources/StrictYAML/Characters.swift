@@ -32,7 +32,7 @@ extension Parser {
     guard let (scalar, length) = scalar(at: index) else {
       if !lines.hasInvalidUTF8 {
         lines.hasInvalidUTF8 = true
-        reportBroken(.invalidUTF8(bytes[index], offset: index, place(index..<index + 1)))
+        reportBroken(.invalidUTF8(bytes[index], place(index..<index + 1)))
       }
       return 1
     }
@@ -114,7 +114,8 @@ extension Diagnostic {
       Message(id: "berkas ini tampaknya UTF-16, bukan UTF-8", en: "this file looks like UTF-16, not UTF-8"),
       at: place,
       hint: Message(
-        id: "simpan ulang dengan pengodean (encoding) UTF-8", en: "save it again with the encoding UTF-8"))
+        id: "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, lalu Pengodean UTF-8)",
+        en: "save this file again as UTF-8 (in Notepad: Save As, then Encoding UTF-8)"))
   }
 
   fileprivate static func nul(_ place: Place) -> Diagnostic {
@@ -127,17 +128,16 @@ extension Diagnostic {
         id: "simpan ulang sebagai teks biasa dengan pengodean UTF-8", en: "save it again as plain text in UTF-8"))
   }
 
-  fileprivate static func invalidUTF8(_ byte: UInt8, offset: Int, _ place: Place) -> Diagnostic {
+  fileprivate static func invalidUTF8(_ byte: UInt8, _ place: Place) -> Diagnostic {
     let hex = "0x" + String(byte, radix: 16, uppercase: true)
     return Diagnostic(
       "yaml.invalid-utf-8", .error,
       Message(
-        id: "bukan UTF-8: byte \(hex) pada posisi \(offset) (baris \(place.location.line))",
-        en: "not UTF-8: byte \(hex) at offset \(offset) (line \(place.location.line))"),
+        id: "byte \(hex) di sini bukan bagian dari teks UTF-8", en: "byte \(hex) here is not part of UTF-8 text"),
       at: place,
       hint: Message(
-        id: "simpan ulang berkas ini dengan pengodean (encoding) UTF-8",
-        en: "save this file again with the encoding UTF-8"))
+        id: "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, lalu Pengodean UTF-8)",
+        en: "save this file again as UTF-8 (in Notepad: Save As, then Encoding UTF-8)"))
   }
 
   fileprivate static func controlCharacter(_ scalar: UInt32, _ place: Place) -> Diagnostic {

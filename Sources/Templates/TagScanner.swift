@@ -71,9 +71,24 @@ struct TagScanner {
     case UInt8(ascii: ">"): add(.partial, start..<close + 2, inner + 1..<close)
     case UInt8(ascii: "<"): add(.parent, start..<close + 2, inner + 1..<close)
     case UInt8(ascii: "$"): add(.block, start..<close + 2, inner + 1..<close)
-    default: add(.variable, start..<close + 2, inner..<close)
+    default: addVariable(start..<close + 2, inner..<close)
     }
     return close + 2
+  }
+
+  /// A tag without a mark right after its braces. One that comes after a space is a fault, and then counts.
+  private mutating func addVariable(_ range: Range<Int>, _ content: Range<Int>) {
+    let name = trimmed(content)
+    let kinds: [UInt8: Tag.Kind] = [
+      UInt8(ascii: "#"): .section, UInt8(ascii: "^"): .inverted, UInt8(ascii: "/"): .close, UInt8(ascii: ">"): .partial,
+      UInt8(ascii: "<"): .parent, UInt8(ascii: "$"): .block, UInt8(ascii: "!"): .comment,
+    ]
+    guard let mark = name.isEmpty ? nil : bytes[name.lowerBound], let kind = kinds[mark] else {
+      add(.variable, range, content)
+      return
+    }
+    faults.add(.spaceBeforeMark(mark, at: source.place(of: range)))
+    add(kind, range, name.lowerBound + 1..<name.upperBound)
   }
 
   /// Where the next `}}` begins; nil when the file, or another tag, comes first.
@@ -162,6 +177,15 @@ extension Diagnostic {
       hint: Message(
         id: "tulis '{{' di depan nama, atau pisahkan kedua kurung dengan spasi",
         en: "write '{{' before the name, or put a space between the braces"))
+  }
+
+  fileprivate static func spaceBeforeMark(_ mark: UInt8, at place: Place) -> Diagnostic {
+    let mark = String(decoding: [mark], as: UTF8.self)
+    return Diagnostic(
+      "templates.space-before-mark", .error,
+      Message(id: "ada spasi di antara '{{' dan '\(mark)'", en: "a space stands between '{{' and '\(mark)'"),
+      at: place,
+      hint: Message(id: "tulis {{\(mark)nama}}", en: "write {{\(mark)name}}"))
   }
 
   fileprivate static func unclosedTag(at place: Place) -> Diagnostic {

@@ -82,7 +82,9 @@ extension Diagnostic {
         "templates.invalid-utf-8", .error,
         Message(id: "berkas ini bukan teks UTF-8", en: "this file is not UTF-8 text"),
         at: source.place(of: offset..<offset + 1),
-        hint: Message(id: "simpan ulang berkas sebagai UTF-8", en: "save the file again as UTF-8"))
+        hint: Message(
+          id: "simpan ulang berkas ini sebagai UTF-8 (di Notepad: Simpan Sebagai, lalu Pengodean UTF-8)",
+          en: "save this file again as UTF-8 (in Notepad: Save As, then Encoding UTF-8)"))
     }
     guard let offset = source.bytes.firstIndex(where: { $0 < 0x20 && !$0.isWhitespace || $0 == 0x7F }) else {
       return nil

@@ -203,7 +203,7 @@ extension TemplateParser {
         .mismatched(
           name, expected.name, at: source.place(of: tag.range), opened: source.place(of: expected.range)))
       // A misspelt name still closes. A strange one may belong to nothing: should the right one follow, it closes.
-      if nearest(to: name, among: [expected.name]) != nil {
+      if misspelt(name, among: [expected.name]) != nil {
         closeTop(at: tag.range, startsLine: startsLine, endsLine: endsLine)
       } else {
         open[top].hasStrangeEnd = true

@@ -150,6 +150,27 @@ struct ServiceFaultTests {
     #expect(read.diagnostics.first?.hint?.english == hint)
   }
 
+  @Test(arguments: [
+    ("jumlah: Rp50.000", "jumlah: Rp 50rb", "write 'Rp50.000'"), ("jumlah: Rp50.000", "jumlah: '1,5 juta'", nil),
+    ("jumlah: Rp50.000", "jumlah: '50,000'", "write 'Rp50.000'"),
+    ("jumlah: Rp50.000", "jumlah: 2 juta", "write 'Rp2.000.000'"),
+    ("{nilai: 6-12, satuan: hari kerja}", "3 - 5 Hari", "write it like {nilai: 3-5, satuan: hari}"),
+    ("{nilai: 6-12, satuan: hari kerja}", "secepatnya", "write it like {nilai: 5, satuan: hari kerja}"),
+    ("kategori: [usaha]", "kategori: usaha", "write [usaha], or a line '- ' for each item"),
+    ("loket: [dpmptsp-1]", "daring: www.oss.go.id", "write 'https://www.oss.go.id'"),
+    ("loket: [dpmptsp-1]", "daring: htps://oss.go.id/a b", "write 'https://oss.go.id/a%20b'"),
+    ("loket: [dpmptsp-1]", "daring: oss", nil), ("loket: [dpmptsp-1]", "status: tutup", "did you mean 'ditutup'?"),
+    ("loket: [dpmptsp-1]", "alamat_lama: [/lama]", "write 'lama.html'"),
+    ("prosedur: belum-ada-data", "prosedur:", "give it a value, or write 'belum-ada-data' if it is not known yet"),
+    ("nama: NIB", "nama:", "give it a value: this key is required"),
+    ("persyaratan:", "syarat:", "did you mean 'persyaratan'?"), ("biaya:", "tarif:", "did you mean 'biaya'?"),
+  ])
+  func `a common slip is answered with what was most likely meant`(sound: String, slip: String, hint: String?) throws {
+    let read = SamplePortal.read([name: SamplePortal.service.replacing(sound, with: slip)])
+    let hints = read.diagnostics.compactMap(\.hint?.english)
+    #expect(hint.map { hints == [$0] } ?? !hints.contains { $0.hasPrefix("write '") }, "\(hints)")
+  }
+
   @Test func `an empty value is not a value`() {
     check(service("ringkasan: Nomor induk berusaha.", with: "1️⃣ringkasan:"), [.init("1️⃣", "content.empty-value")])
     check(service("ringkasan: Nomor induk berusaha.", with: "1️⃣ringkasan: ~"), [.init("1️⃣", "content.empty-value")])

@@ -90,5 +90,10 @@ struct SuggestionTests {
   @Test func `what is far from everything finds nothing`() {
     #expect(nearest(to: "xyz", among: ["kategori", "kendaraan"]) == nil)
     #expect(nearest(to: "", among: ["a"]) == nil)
+    #expect(misspelt("tutup", among: ["ditutup"]) == nil)
+    #expect(nearest(to: "tutup", among: ["tersedia", "ditutup"]) == "ditutup")
+    #expect(nearest(to: "Polresta Banda Aceh", among: ["polresta", "samsat"]) == "polresta")
+    #expect(nearest(to: "data", among: ["data-a", "data-b"]) == nil)
+    #expect(nearest(to: "nib", among: ["nib-baru"]) == nil)
   }
 }

@@ -116,6 +116,13 @@ struct PortalRuleTests {
     #expect(reading.found == reading.expected)
   }
 
+  @Test func `a heading without its space is a warning, and counts as a heading`() {
+    let reading = MarkedReading(
+      "1️⃣##Satu\n\n### Dua\n\n- 2️⃣###Tiga\n\n#layanan di mana\n\n\\##Teks\n\n#######Tujuh\n",
+      [.init("1️⃣", "markdown.heading-space", .warning), .init("2️⃣", "markdown.heading-space", .warning)])
+    #expect(reading.found == reading.expected)
+  }
+
   @Test func `the hint of a skipped level names the right marks`() {
     let hints = Reading("## A\n\n##### B").diagnostics.map { $0.hint?.indonesian }
     #expect(hints == ["mulai judul di sini dengan '### '"])

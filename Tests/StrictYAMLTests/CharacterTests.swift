@@ -20,7 +20,7 @@ struct CharacterTests {
     let bytes = Array("a: b\nc: ".utf8) + bad
     let parsed = parseYAML(SourceFile(path: "uji.yaml", bytes: bytes))
     #expect(summary(of: parsed.diagnostics) == ["2:4 yaml.invalid-utf-8 error"])
-    #expect(parsed.diagnostics.first?.message.english.contains("at offset 8 (line 2)") == true)
+    #expect(parsed.diagnostics.first?.message.english.hasPrefix("byte 0x") == true)
     #expect(parsed.value == nil)
   }
 

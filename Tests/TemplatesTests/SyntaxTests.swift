@@ -61,6 +61,12 @@ struct SyntaxTests {
       .init("2️⃣", "templates.mismatched-end"))
   }
 
+  @Test func `a mark after a space is one fault, and counts`() throws {
+    expectFaults(in: "{{#syarat}}{{nama}}1️⃣{{ /syarat}}", .init("1️⃣", "templates.space-before-mark"))
+    expectFaults(in: "1️⃣{{ #syarat }}{{nama}}{{/syarat}}", .init("1️⃣", "templates.space-before-mark"))
+    #expect(try fault(in: "{{#syarat}}{{nama}}{{ /syarat}}").hint?.english == "write {{/name}}")
+  }
+
   @Test func `one fault does not hide another`() {
     expectFaults(
       in: "1️⃣{{{judul}}} {{#syarat}}{{2️⃣nma}}3️⃣{{/syart}} {{4️⃣jdul}} {{>5️⃣kartu}}",

@@ -33,7 +33,7 @@ enum Registers {
         return Category(slug: slug, name: name, summary: summary)
       }
     }
-    let areAllNamed = unnamed == 0 && !seen.isEmpty
+    let areAllNamed = unnamed == 0 && !seen.isEmpty && !parsed.diagnostics.hasErrors
     return Diagnosed(Categories(list: categories, slugs: areAllNamed ? Set(seen.keys) : nil), fields.faults.list)
   }
 }

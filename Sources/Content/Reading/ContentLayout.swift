@@ -45,7 +45,9 @@ struct ContentLayout {
     to list: WritableKeyPath<ContentLayout, [RecordFile]>
   ) {
     guard name.hasSuffix(ending) else {
-      diagnostics.append(.wrongEnding(file, ending))
+      let likely = WrittenForms.fileName(name, ending: ending)
+      diagnostics.append(.wrongEnding(file, ending, likely: likely))
+      if let likely { add(file, likely, ending: ending, folder: folder, to: list) }
       return
     }
     if let record = record(file, name, folder: folder) { self[keyPath: list].append(record) }
@@ -63,7 +65,9 @@ struct ContentLayout {
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     guard let slug = Slug(stem) else {
       diagnostics.append(.badFileName(file, stem))
-      return Diagnostic.plainName(of: stem).map { RecordFile(source: file.source, slug: $0, folder: folder) }
+      return WrittenForms.slug(stem).flatMap { Slug($0) }.map {
+        RecordFile(source: file.source, slug: $0, folder: folder)
+      }
     }
     return RecordFile(source: file.source, slug: slug, folder: folder)
   }
@@ -108,16 +112,17 @@ extension Diagnostic {
             en: "known folders are: \(folders.joined(separator: ", "))"))
   }
 
-  fileprivate static func wrongEnding(_ file: ContentSource, _ ending: String) -> Diagnostic {
+  fileprivate static func wrongEnding(_ file: ContentSource, _ ending: String, likely: String?) -> Diagnostic {
     Diagnostic(
       "content.file-type",
       Message(id: "berkas di sini berakhiran '\(ending)'", en: "files here end in '\(ending)'"), at: file.place,
-      hint: Message(
-        id: "ganti akhiran namanya, atau pindahkan berkasnya", en: "change the ending of its name, or move the file"))
+      hint: likely.map { Message(id: "ganti namanya menjadi '\($0)'", en: "rename it to '\($0)'") }
+        ?? Message(
+          id: "ganti akhiran namanya, atau pindahkan berkasnya", en: "change the ending of its name, or move the file"))
   }
 
   fileprivate static func badFileName(_ file: ContentSource, _ stem: String) -> Diagnostic {
-    let suggestion = plainName(of: stem)
+    let suggestion = WrittenForms.slug(stem)
     return Diagnostic(
       "content.bad-slug",
       Message(
@@ -125,14 +130,5 @@ extension Diagnostic {
         en: "a file's name becomes the page's address: lower-case letters, digits and hyphens only, at most 80"),
       at: file.place,
       hint: suggestion.map { Message(id: "ganti namanya menjadi '\($0)'", en: "rename it to '\($0)'") })
-  }
-
-  /// The nearest slug to a name: what an editor probably wants.
-  fileprivate static func plainName(of stem: String) -> Slug? {
-    let plain = stem.lowercased().unicodeScalars.map { scalar -> Character in
-      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
-    }
-    let words = String(plain).split(separator: "-")
-    return Slug(words.joined(separator: "-"))
   }
 }

@@ -33,7 +33,8 @@ extension Fields {
         of: node, for: key, "bad-slug",
         form: Message(
           id: "nama pengenal: huruf kecil, angka, dan tanda hubung, seperti pp-76-2020",
-          en: "an identifier of lower-case letters, digits and hyphens, such as pp-76-2020"), Slug.init)
+          en: "an identifier of lower-case letters, digits and hyphens, such as pp-76-2020"),
+        likely: WrittenForms.slug, Slug.init)
     }
   }
 

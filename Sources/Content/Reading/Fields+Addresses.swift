@@ -12,12 +12,14 @@ extension Fields {
       faults.reportInsecure(text, at: node.range)
       return text
     default:
+      let likely = WrittenForms.webAddress(text).flatMap { if case .https = LinkTarget($0) { $0 } else { nil } }
       faults.report(
         "bad-address", at: node.range,
         Message(id: "'\(text)' bukan alamat web", en: "'\(text)' is not a web address"),
-        hint: Message(
-          id: "tulis alamat lengkap, seperti https://www.lapor.go.id",
-          en: "write a full address such as https://www.lapor.go.id"))
+        hint: likely.map { Message(id: "tulis '\($0)'", en: "write '\($0)'") }
+          ?? Message(
+            id: "tulis alamat lengkap, seperti https://www.lapor.go.id",
+            en: "write a full address such as https://www.lapor.go.id"))
       return nil
     }
   }
@@ -37,7 +39,7 @@ extension Fields {
         of: node, for: key, "bad-telephone",
         form: Message(
           id: "nomor telepon, seperti 0651 123456 atau +62 812-3456-7890",
-          en: "a telephone number such as 0651 123456 or +62 812-3456-7890")
+          en: "a telephone number such as 0651 123456 or +62 812-3456-7890"), likely: WrittenForms.telephone
       ) { text in
         let body = text.hasPrefix("+") ? text.dropFirst() : Substring(text)
         let count = body.utf8.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -53,7 +55,9 @@ extension Fields {
     optionalNode(key).flatMap { node in
       value(
         of: node, for: key, "bad-email",
-        form: Message(id: "alamat surel, seperti nama@contoh.go.id", en: "an e-mail address such as name@example.go.id")
+        form: Message(
+          id: "alamat surel, seperti nama@contoh.go.id", en: "an e-mail address such as name@example.go.id"),
+        likely: WrittenForms.email
       ) { text in
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.utf8.contains(where: { $0 <= 0x20 })
@@ -70,7 +74,7 @@ extension Fields {
         of: node, for: .formerPaths, "bad-path",
         form: Message(
           id: "alamat lama di portal ini, seperti layanan/skck.html",
-          en: "an old address of this portal such as layanan/skck.html")
+          en: "an old address of this portal such as layanan/skck.html"), likely: WrittenForms.path
       ) { text -> SitePath? in
         guard text.hasSuffix(".html"), case .portal(let path, nil) = LinkTarget("/" + text) else { return nil }
         let isPlain = path.utf8.allSatisfy { byte in

@@ -62,7 +62,7 @@ extension Fields {
     return value(
       of: node, for: .days, "bad-days",
       form: Message(id: "hari, seperti Senin atau Senin-Kamis", en: "days such as Senin or Senin-Kamis"),
-      likely: { nearest(to: $0, among: Weekday.allCases.map(\.name)) }
+      likely: WrittenForms.days
     ) { text in
       let parts = text.split(separator: "-", omittingEmptySubsequences: false)
       guard let first = parts.first.flatMap({ Weekday(name: $0) }), parts.count <= 2 else { return nil }

@@ -54,7 +54,9 @@ extension Fields {
         Message(
           id: "'\(text)' tidak dapat dibaca sebagai \(form.indonesian)",
           en: "'\(text)' cannot be read as \(form.english)"),
-        hint: likely(text).map { Message(id: "tulis '\($0)'", en: "write '\($0)'") } ?? Self.writtenForm(of: form))
+        hint: likely(text).flatMap { read($0) == nil ? nil : $0 }.map {
+          Message(id: "tulis '\($0)'", en: "write '\($0)'")
+        } ?? Self.writtenForm(of: form))
       return nil
     }
     return value
@@ -78,7 +80,10 @@ extension Fields {
       return false
     }
     return optionalNode(key).flatMap { node in
-      value(of: node, for: key, "bad-choice", form: Message(id: "'ya' atau 'tidak'", en: "'ya' or 'tidak'")) { text in
+      value(
+        of: node, for: key, "bad-choice", form: Message(id: "'ya' atau 'tidak'", en: "'ya' or 'tidak'"),
+        likely: WrittenForms.flag
+      ) { text in
         switch text {
         case "ya": true
         case "tidak": false

@@ -28,11 +28,11 @@ struct Fields {
   }
 
   /// The value of a key, and nil when it is absent; an empty value is a fault.
-  mutating func optionalNode(_ key: Key) -> YAMLNode? {
+  mutating func optionalNode(_ key: Key, ifEmpty hint: Message = .fillOrRemove) -> YAMLNode? {
     asked.append(key)
     guard let member = members.first(where: { $0.key == key.rawValue }) else { return nil }
     if case .scalar(let text, .plain) = member.value.content, text.isEmpty || text == "~" || text == "null" {
-      faults.reportEmpty(key, at: member.keyRange)
+      faults.reportEmpty(key, at: member.keyRange, hint: hint)
       return nil
     }
     return member.value
@@ -49,7 +49,7 @@ struct Fields {
 
   private mutating func node(_ key: Key, missingAt range: Range<Int>) -> YAMLNode? {
     if !has(key) { reportAbsent(key) { $0.reportMissing(key, at: range) } }
-    return optionalNode(key)
+    return optionalNode(key, ifEmpty: .fill)
   }
 
   /// Reports a key that is not written. When an unknown key of the record most likely means it, that fault says enough.
@@ -89,7 +89,10 @@ struct Fields {
     let free = known.subtracting(members.map(\.key))
     var meant: Set<String> = []
     for member in members where !known.contains(member.key) {
-      let near = nearest(to: member.key, among: free) ?? nearest(to: member.key, among: known)
+      let everyday = Key.everydayNames[member.key.lowercased()] ?? []
+      let near =
+        misspelt(member.key, among: free) ?? everyday.lazy.map(\.rawValue).first(where: free.contains)
+        ?? nearest(to: member.key, among: free) ?? misspelt(member.key, among: known)
       if let near { meant.insert(near) }
       faults.report(
         "unknown-key", at: member.keyRange,
@@ -107,9 +110,13 @@ struct Fields {
 
 extension Fields {
   /// Reads a nested mapping; its faults join these.
-  mutating func record<Value>(_ node: YAMLNode, as what: Message, _ read: (inout Fields) -> Value?) -> Value? {
+  ///
+  /// `form` says how it is written, to those who wrote something else.
+  mutating func record<Value>(
+    _ node: YAMLNode, as what: Message, form: Message = .mappingForm, _ read: (inout Fields) -> Value?
+  ) -> Value? {
     guard case .mapping(let members) = node.content else {
-      faults.reportKind(of: node, wanted: what, hint: .mappingForm)
+      faults.reportKind(of: node, wanted: what, hint: form)
       return nil
     }
     var nested = Fields(members, at: node.range, faults: faults)
@@ -132,7 +139,7 @@ extension Fields {
     _ node: YAMLNode, of key: Key, _ read: (inout Fields, YAMLNode) -> Value?
   ) -> [Value]? {
     guard case .sequence(let elements) = node.content else {
-      faults.reportKind(of: node, wanted: .list(key), hint: .listForm)
+      faults.reportKind(of: node, wanted: .list(key), hint: .listForm(of: node))
       return nil
     }
     guard !elements.isEmpty else {
@@ -162,7 +169,7 @@ extension Fields {
       reportAbsent(key) { $0.reportMissingComponent(key, at: range) }
       return nil
     }
-    guard let node = optionalNode(key), let isUnknown = isUnknown(node) else { return nil }
+    guard let node = optionalNode(key, ifEmpty: .fillOrUnknown), let isUnknown = isUnknown(node) else { return nil }
     return isUnknown ? .unknown : read(&self, node).map { .known($0) }
   }
 
@@ -196,15 +203,33 @@ extension Message {
     Message(id: "'\(key.rawValue)' berupa daftar", en: "'\(key.rawValue)' is a list")
   }
 
+  static let fill = Message(id: "isi nilainya: kunci ini wajib", en: "give it a value: this key is required")
+  static let fillOrRemove = Message(
+    id: "isi nilainya, atau hapus barisnya bila tidak wajib",
+    en: "give it a value, or remove the line if it is optional")
+  static let fillOrUnknown = Message(
+    id: "isi nilainya, atau tulis '\(unknownFact)' bila memang belum diketahui",
+    en: "give it a value, or write '\(unknownFact)' if it is not known yet")
+
   static let textForm = Message(
     id: "tulis satu teks saja; beri tanda petik bila memuat ': ', '[' atau '{'",
     en: "write one text; put it in quotes if it holds ': ', '[' or '{'")
   static let mappingForm = Message(
     id: "tulis tiap 'kunci: nilai' pada baris sendiri yang menjorok, atau {kunci: nilai, kunci: nilai}",
     en: "write each 'key: value' on an indented line of its own, or {key: value, key: value}")
-  static let listForm = Message(
-    id: "tulis satu baris '- ' untuk tiap isi, atau [satu, dua]",
-    en: "write a line '- ' for each item, or [one, two]")
+
+  /// With the text in brackets where that makes a list of it.
+  static func listForm(of node: YAMLNode) -> Message {
+    var example = Message(id: "[satu, dua]", en: "[one, two]")
+    if case .scalar(let text, .plain) = node.content, text.utf8.count <= 60,
+      !text.contains(where: { "[]{}#:\"'\n".contains($0) })
+    {
+      example = Message(id: "[\(text)]", en: "[\(text)]")
+    }
+    return Message(
+      id: "tulis \(example.indonesian), atau satu baris '- ' untuk tiap isi",
+      en: "write \(example.english), or a line '- ' for each item")
+  }
 }
 
 extension Faults {
@@ -226,13 +251,10 @@ extension Faults {
         en: "write '\(key.rawValue): \(unknownFact)' if it is not known yet"))
   }
 
-  mutating func reportEmpty(_ key: Key, at range: Range<Int>) {
+  mutating func reportEmpty(_ key: Key, at range: Range<Int>, hint: Message = .fillOrRemove) {
     report(
       "empty-value", at: range,
-      Message(id: "'\(key.rawValue)' tidak berisi", en: "'\(key.rawValue)' has no value"),
-      hint: Message(
-        id: "isi nilainya, atau hapus barisnya bila tidak wajib",
-        en: "give it a value, or remove the line if it is optional"))
+      Message(id: "'\(key.rawValue)' tidak berisi", en: "'\(key.rawValue)' has no value"), hint: hint)
   }
 
   mutating func reportKind(of node: YAMLNode, wanted: Message, hint: Message) {

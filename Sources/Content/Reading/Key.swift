@@ -132,6 +132,19 @@ enum Key: String, CaseIterable {
   case terms = "istilah"
 }
 
+extension Key {
+  /// What people call some keys at first.
+  static let everydayNames: [String: [Key]] = [
+    "harga": [.fees], "tarif": [.fees], "syarat": [.requirements], "alur": [.procedure], "cara": [.procedure],
+    "langkah_langkah": [.procedure], "waktu": [.processingTime], "lama": [.processingTime], "hasil": [.product],
+    "deskripsi": [.summary], "judul": [.name], "nama": [.title, .document, .kind], "kata_kunci": [.searchWords],
+    "foto": [.picture], "telp": [.telephone], "tlp": [.telephone], "hp": [.telephone, .whatsapp], "wa": [.whatsapp],
+    "email": [.email], "web": [.website], "website": [.website], "link": [.link, .address], "url": [.address, .link],
+    "online": [.online], "tgl": [.date], "hukum": [.legalBasis], "penulis": [.author], "dinas": [.agency],
+    "lembaga": [.agency], "counter": [.counters],
+  ]
+}
+
 /// The word for a fact that nobody knows yet.
 let unknownFact = "belum-ada-data"
 /// The word for a source that bears no date.

@@ -79,7 +79,8 @@ extension Fields {
         of: node, for: .baseAddress, "bad-address",
         form: Message(
           id: "alamat portal yang berakhir garis miring, seperti https://mpp.contoh.go.id/",
-          en: "the portal's address ending in a slash, such as https://mpp.example.go.id/")
+          en: "the portal's address ending in a slash, such as https://mpp.example.go.id/"),
+        likely: { WrittenForms.webAddress($0.hasSuffix("/") ? $0 : $0 + "/") }
       ) { text in
         guard case .https = LinkTarget(text), text.hasSuffix("/"), !text.contains("?"), !text.contains("#") else {
           return nil

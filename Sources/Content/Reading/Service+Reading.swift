@@ -22,7 +22,7 @@ extension Service {
         fields.list(node, of: .procedure) { fields, element in fields.procedureStep(element) }
       }
       let processingTime = fields.stated(.processingTime) { fields, node in
-        fields.record(node, as: .mapping(.processingTime)) { $0.processingTime() }
+        fields.record(node, as: .mapping(.processingTime), form: .processingTime(node)) { $0.processingTime() }
       }
       let fees = fields.stated(.fees) { fields, node in fields.fees(node, bases: bases) }
       let product = fields.stated(.product) { fields, node in fields.product(node) }
@@ -295,6 +295,14 @@ extension Fields {
       components: Dictionary(pairs) { first, _ in first }, decree: optionalText(.decree),
       decreeDate: optionalNode(.decreeDate).flatMap { pastDate(of: $0, for: .decreeDate, by: day) },
       catalogueAddress: optionalWebAddress(.catalogue))
+  }
+}
+
+extension Message {
+  fileprivate static func processingTime(_ node: YAMLNode) -> Message {
+    var example = "{nilai: 5, satuan: hari kerja}"
+    if case .scalar(let text, _) = node.content { example = WrittenForms.processingTime(text) ?? example }
+    return Message(id: "tulis seperti \(example)", en: "write it like \(example)")
   }
 }
 
