@@ -24,7 +24,9 @@ extension Parser {
       refuseDeeperLines(than: indentation, passingItems: true)
     } while self.indentation == indentation
     closedIndentation = indentation
-    return YAMLNode(.mapping(members.members), range: start..<(members.members.last?.value.range.upperBound ?? start))
+    // Among faults a value without a byte may be one that was given up.
+    let kept = isSound ? members.members : members.members.filter { !$0.value.range.isEmpty }
+    return YAMLNode(.mapping(kept), range: start..<(members.members.last?.value.range.upperBound ?? start))
   }
 
   /// Reads what stands after a key's colon.
@@ -68,7 +70,8 @@ extension Parser {
       }
     } while self.indentation == indentation && isAtDash
     if !standsAtKey { closedIndentation = indentation }
-    return YAMLNode(.sequence(items), range: start..<(items.last?.range.upperBound ?? start))
+    let kept = isSound ? items : items.filter { !$0.range.isEmpty }
+    return YAMLNode(.sequence(kept), range: start..<(items.last?.range.upperBound ?? start))
   }
 
   private mutating func sequenceItem(indentation: Int) throws(Refusal) -> YAMLNode {

@@ -13,7 +13,22 @@ package func parseYAML(_ source: SourceFile) -> Diagnosed<YAMLNode?> {
 ///
 /// The range begins at the first byte of a line.
 package func parseYAML(_ source: SourceFile, in range: Range<Int>) -> Diagnosed<YAMLNode?> {
-  var parser = Parser(source, range.clamped(to: 0..<source.bytes.count))
-  let node = parser.document()
-  return Diagnosed(parser.isSound ? node : nil, parser.diagnostics)
+  let reading = YAMLReading(of: source, in: range)
+  return Diagnosed(reading.isWhole ? reading.node : nil, reading.diagnostics)
+}
+
+/// What could be read of a document, also of one with faults: enough to look for faults of another kind in the rest.
+package struct YAMLReading: Sendable {
+  /// Where it is not whole, what could not be read is missing in it. Nil when nothing could be read.
+  package let node: YAMLNode?
+  /// The node is what the author meant, and all of it.
+  package let isWhole: Bool
+  package let diagnostics: [Diagnostic]
+
+  package init(of source: SourceFile, in range: Range<Int>) {
+    var parser = Parser(source, range.clamped(to: 0..<source.bytes.count))
+    node = parser.document()
+    isWhole = parser.isSound
+    diagnostics = parser.diagnostics
+  }
 }

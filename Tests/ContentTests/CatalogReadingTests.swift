@@ -117,6 +117,33 @@ struct CatalogReadingTests {
     #expect(faults(in: "halaman/tentang.md", MarkedText("---\n\(keys)---\n\n---\n\nIsi: satu.\n\n---\n")) == [])
   }
 
+  @Test(arguments: [
+    ("    - KTP\n", "\t- KTP\n", "yaml."), ("ringkasan: Nomor", "ringkasan: \"Nomor", "yaml.unclosed-quote"),
+    ("prosedur: belum-ada-data", "prosedur belum-ada-data", "yaml.missing-colon"),
+    ("pengaduan: mpp", "pengaduan: @mpp", "yaml.reserved-character"),
+    ("  - {id: pp-1-2020, judul: PP 1/2020}", "  - {id: pp-1-2020, judul: PP 1/2020", "yaml.unclosed-bracket"),
+    ("status:", "status:", ""),
+  ])
+  func `a fault of form hides no fault of another kind, and causes none`(sound: String, broken: String, code: String) {
+    let text = SamplePortal.service
+      .replacing("  - KTP\n", with: "    - KTP\n").replacing("  - {dokumen", with: "    - {dokumen")
+      .replacing("diperiksa: 2026-11-01", with: "diperiksa: 1/11/2026\nstatus: terganggu\npesan: Padam.")
+      .replacing(sound, with: broken)
+    let codes = SamplePortal.read(["layanan/dpmptsp/nib.yaml": text]).diagnostics.map(\.code)
+    #expect(codes.filter { !$0.hasPrefix("yaml.") } == ["content.bad-date"], "\(codes)")
+    #expect(codes.count == (code.isEmpty ? 1 : 2) && codes.contains { $0.hasPrefix(code) }, "\(codes)")
+  }
+
+  @Test func `bytes in another encoding hide no other fault`() {
+    let text = SamplePortal.service.replacing("Rp50.000", with: "50rb").replacing("Nomor induk", with: "Caf\u{E9}")
+    let bytes = text.unicodeScalars.flatMap { $0 == "\u{E9}" ? [0xE9] : Array(String($0).utf8) }
+    let sources = SamplePortal.files.map { SamplePortal.source($0, $0.hasPrefix("layanan") ? bytes : Array($1.utf8)) }
+    #expect(
+      Catalog.read(sources, on: SamplePortal.day).diagnostics.map(\.code) == [
+        "yaml.invalid-utf-8", "content.bad-money",
+      ])
+  }
+
   @Test func `a faulty register is told of once`() {
     let read = SamplePortal.read([
       "kategori.yaml": "- slug: pajak\n  nama: Pajak\n  ringkasan: Pajak.\n  slug: usaha\n"

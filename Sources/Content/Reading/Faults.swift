@@ -3,10 +3,13 @@ import Diagnostics
 /// What was found wrong in one file so far.
 struct Faults {
   let source: SourceFile
+  /// Parts of the file could not be read, so that nothing can be said of what is missing.
+  let isPartial: Bool
   private(set) var list: [Diagnostic] = []
 
-  init(in source: SourceFile) {
+  init(in source: SourceFile, isPartial: Bool = false) {
     self.source = source
+    self.isPartial = isPartial
   }
 
   mutating func report(

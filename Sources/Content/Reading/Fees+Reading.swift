@@ -109,7 +109,9 @@ extension Fields {
 
   /// `dasar`: the id of one of the record's legal bases.
   private mutating func basis(_ bases: [LegalBasis]?) -> LegalBasis? {
-    guard let node = optionalNode(.basis), let text = text(of: node, for: .basis), let bases else { return nil }
+    guard let node = optionalNode(.basis), let text = text(of: node, for: .basis), let bases, !faults.isPartial else {
+      return nil
+    }
     if let basis = bases.first(where: { $0.id.text == text }) { return basis }
     faults.reportUnknown(
       text, Message(id: "dasar hukum dalam catatan ini", en: "legal basis in this record"), at: node.range,

@@ -80,7 +80,9 @@ struct Fields {
   /// Reports every key that the record does not have, with the nearest it has, and every key that it lacks.
   mutating func finish() {
     let meant = acceptsAllKeys ? [] : reportUnknownKeys()
-    for absence in absences where !meant.contains(absence.key.rawValue) { faults.add(absence.faults) }
+    for absence in absences where !faults.isPartial && !meant.contains(absence.key.rawValue) {
+      faults.add(absence.faults)
+    }
   }
 
   /// Gives the keys that the unknown ones most likely mean.
@@ -252,6 +254,7 @@ extension Faults {
   }
 
   mutating func reportEmpty(_ key: Key, at range: Range<Int>, hint: Message = .fillOrRemove) {
+    guard !isPartial else { return }
     report(
       "empty-value", at: range,
       Message(id: "'\(key.rawValue)' tidak berisi", en: "'\(key.rawValue)' has no value"), hint: hint)

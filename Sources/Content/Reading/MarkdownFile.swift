@@ -25,7 +25,9 @@ struct MarkdownFile {
 
   func read<Value>(_ value: (inout Fields, Body?) -> Value?) -> Diagnosed<Value?> {
     guard let matter else { return Diagnosed(nil) }
-    return readRecord(parseYAML(record.source, in: matter.record), of: record.source) { fields in value(&fields, body) }
+    return readRecord(YAMLReading(of: record.source, in: matter.record), of: record.source) { fields in
+      value(&fields, body)
+    }
   }
 }
 

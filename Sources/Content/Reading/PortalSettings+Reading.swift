@@ -179,7 +179,7 @@ extension Fields {
     let value = number(.value)
     let label = optionalText(.label)
     let source = optionalNode(.sources).flatMap { node -> Source? in
-      guard let sources else { return ignored(node, for: .sources) }
+      guard let sources, !faults.isPartial else { return ignored(node, for: .sources) }
       return reference(node, for: .sources, to: Message(id: "sumber", en: "source"), among: sources.map(\.id))
         .flatMap { id in sources.first { $0.id == id }?.source }
     }

@@ -10,22 +10,26 @@ package struct RecordFile: Sendable {
 
   /// Reads the whole file as one mapping.
   func read<Value>(_ body: (inout Fields) -> Value?) -> Diagnosed<Value?> {
-    readRecord(parseYAML(source), of: source, body)
+    readRecord(YAMLReading(of: source, in: 0..<source.bytes.count), of: source, body)
   }
 }
 
 /// Reads a parsed mapping of a file; nil when the file has a fault that keeps the record from being whole.
+///
+/// Of a file that does not parse whole, what could be parsed is read for its own faults.
 func readRecord<Value>(
-  _ parsed: Diagnosed<YAMLNode?>, of source: SourceFile, _ body: (inout Fields) -> Value?
+  _ reading: YAMLReading, of source: SourceFile, _ body: (inout Fields) -> Value?
 ) -> Diagnosed<Value?> {
-  var faults = Faults(in: source)
-  faults.add(parsed.diagnostics)
-  guard let node = parsed.value else {
-    if !parsed.diagnostics.hasErrors { faults.reportEmptyFile() }
+  var faults = Faults(in: source, isPartial: !reading.isWhole)
+  faults.add(reading.diagnostics)
+  guard let node = reading.node else {
+    if !reading.diagnostics.hasErrors { faults.reportEmptyFile() }
     return Diagnosed(nil, faults.list)
   }
   guard case .mapping(let members) = node.content else {
-    if case .scalar("", .plain) = node.content {
+    if !reading.isWhole {
+      // What stands here may be the rest of something else.
+    } else if case .scalar("", .plain) = node.content {
       faults.reportEmptyFile()
     } else {
       faults.reportKind(
@@ -40,9 +44,8 @@ func readRecord<Value>(
   }
   var fields = Fields(members, at: node.range, faults: faults)
   let value = body(&fields)
-  // A file that does not parse whole lacks keys for that reason: only what was found in it counts.
   fields.finish()
-  return Diagnosed(value, fields.faults.list)
+  return Diagnosed(reading.isWhole ? value : nil, fields.faults.list)
 }
 
 extension Faults {

@@ -237,7 +237,7 @@ extension Fields {
     switch status ?? .available {
     case .available:
       let unused = [Key.message, .replacement].filter { optionalNode($0) != nil }
-      guard !isStatusFaulty else { return nil }
+      guard !isStatusFaulty, !faults.isPartial else { return nil }
       for key in unused { faults.reportUnused(key, at: keyRange(key)) }
       return .available
     case .disrupted:
