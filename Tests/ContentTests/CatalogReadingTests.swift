@@ -69,7 +69,24 @@ struct CatalogReadingTests {
   @Test(arguments: ["layanan/x.yaml", "layanann/a/x.yaml", "instansi/x.yml", "berita/juni/x.md", "catatan.txt"])
   func `a file without a place is told of`(name: String) {
     let read = SamplePortal.read([name: "nama: x\n"])
-    #expect(read.diagnostics.contains { $0.place.location.path == "content/" + name && $0.severity == .error })
+    #expect(
+      read.diagnostics.contains {
+        $0.place.location.path == "content/" + (name.hasPrefix("layanann/") ? "layanann" : name)
+          && $0.severity == .error
+      })
+  }
+
+  @Test(arguments: [
+    ("portal.yaml", "portal.yml", "portal.yml"), ("kategori.yaml", "Kategori.yaml", "Kategori.yaml"),
+    ("instansi/dpmptsp.yaml", "instasi/dpmptsp.yaml", "instasi"),
+    ("layanan/dpmptsp/nib.yaml", "layanann/dpmptsp/nib.yaml", "layanann"),
+  ])
+  func `a misspelt folder or file at the top is one fault`(name: String, misspelt: String, place: String) throws {
+    let text = try #require(SamplePortal.files[name])
+    let read = SamplePortal.read([misspelt: text], without: [name])
+    #expect(read.diagnostics.map(\.code) == ["content.stray-file"])
+    #expect(read.diagnostics.first?.place.location.path == "content/" + place)
+    #expect(read.diagnostics.first?.hint?.english.hasPrefix("did you mean '") == true)
   }
 
   @Test func `a file's name must be an address`() throws {

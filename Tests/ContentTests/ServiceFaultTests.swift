@@ -141,6 +141,7 @@ struct ServiceFaultTests {
   @Test(arguments: [
     ("1/11/2026", "write '2026-11-01'"), ("23 Nov 2026", "write '2026-11-23'"),
     ("2 Nopember 2026", "write '2026-11-02'"),
+    ("Senin, 2 November 2026", "write '2026-11-02'"),
     ("31 Februari 2026", "check its year, month and day"), ("2026-02-30", "check its year, month and day"),
     ("kemarin", "write it as a date such as 2026-11-23"),
   ])

@@ -19,7 +19,9 @@ struct ContentLayout {
   private static let guides: Set<String> = ["PANDUAN.md", "README.md", "LICENSE"]
 
   init(of files: [ContentSource]) {
-    for file in files where !Self.guides.contains(file.name) { add(file) }
+    var misnamed = MisnamedFolders()
+    for file in files where !Self.guides.contains(file.name) { add(misnamed.renamed(file)) }
+    diagnostics += misnamed.diagnostics
     reportTwins(\.services, Message(id: "dua layanan bernama berkas sama", en: "two services with the same file name"))
   }
 

@@ -4,7 +4,8 @@ import Diagnostics
 enum WrittenForms {
   /// `1 November 2026`, `23 Nov 2026`, `23-11-26` and `2026/11/23` as `2026-11-23`.
   static func date(_ text: String) -> String? {
-    parts(ofDate: text).flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day)?.iso }
+    let text = text.firstIndex(of: ",").map { String(text[$0...].dropFirst()).trimmed } ?? text
+    return parts(ofDate: text).flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day)?.iso }
   }
 
   /// Whether a text is in the form of a date, in any order, but of a day that no month has: `31 Februari 2026`.
@@ -131,7 +132,8 @@ enum WrittenForms {
   /// `/layanan/skck` as `layanan/skck.html`.
   static func path(_ text: String) -> String? {
     let path = text.drop { $0 == "/" }
-    return path.hasSuffix(".html") ? String(path) : path + ".html"
+    if path.hasSuffix(".html") { return String(path) }
+    return path.contains(".") ? nil : path + ".html"
   }
 
   /// `yes`, `iya` and `true` as `ya`.
@@ -152,9 +154,17 @@ enum WrittenForms {
 
   /// `8.30 - 15.30`, `08:30-15:30` and `08.30 s.d. 15.30` as `08.30-15.30`.
   static func hours(_ text: String) -> String? {
-    let times = hyphenated(text).replacing(":", with: ".").split(separator: "-").map {
+    let times = hyphenated(text.trimmingZone).replacing(":", with: ".").split(separator: "-").map {
       $0.utf8.count == 4 ? "0\($0)" : "\($0)"
     }
     return ClockInterval(times.joined(separator: "-"))?.text
+  }
+}
+
+extension String {
+  /// Without the time zone that people write after hours.
+  fileprivate var trimmingZone: String {
+    for zone in ["WIB", "WITA", "WIT"] where hasSuffix(zone) { return String(dropLast(zone.count)) }
+    return self
   }
 }
