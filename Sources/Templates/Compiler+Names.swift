@@ -49,7 +49,10 @@ extension Compiler {
       }
     }
     let inReach = scopes
-    report(.unknownName(part.text, in: inReach, at: origin.file.source.place(of: part.range)))
+    // A word with a space, as in `{{#if name}}`, is no name: that was told when it was read.
+    if !part.text.contains(" ") {
+      report(.unknownName(part.text, in: inReach, at: origin.file.source.place(of: part.range)))
+    }
     return nil
   }
 }

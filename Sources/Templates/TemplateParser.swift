@@ -62,6 +62,9 @@ private struct OpenElement {
     self.kind = kind
   }
 
+  /// `{{/if}}` closes `{{#if name}}`, which has been refused as a name already.
+  func isClosed(by end: String) -> Bool { name == end || name.hasPrefix(end + " ") }
+
   var isParent: Bool { if case .parent = kind { true } else { false } }
   var isBlock: Bool { if case .block = kind { true } else { false } }
 }
@@ -192,7 +195,7 @@ extension TemplateParser {
       faults.add(.strayEnd(name, at: source.place(of: tag.range)))
       return
     }
-    if let match = open.lastIndex(where: { $0.name == name && !$0.range.isEmpty }) {
+    if let match = open.lastIndex(where: { $0.isClosed(by: name) && !$0.range.isEmpty }) {
       while top > match {
         closeUnclosed(before: tag.range)
       }

@@ -61,6 +61,11 @@ struct SyntaxTests {
       .init("2️⃣", "templates.mismatched-end"))
   }
 
+  @Test func `a form of another template language is one fault`() {
+    expectFaults(in: "{{#1️⃣if aktif}}{{judul}}{{/if}}", .init("1️⃣", "templates.bad-name"))
+    expectFaults(in: "{{#1️⃣each syarat}}x{{/each}}", .init("1️⃣", "templates.bad-name"))
+  }
+
   @Test func `a mark after a space is one fault, and counts`() throws {
     expectFaults(in: "{{#syarat}}{{nama}}1️⃣{{ /syarat}}", .init("1️⃣", "templates.space-before-mark"))
     expectFaults(in: "1️⃣{{ #syarat }}{{nama}}{{/syarat}}", .init("1️⃣", "templates.space-before-mark"))
