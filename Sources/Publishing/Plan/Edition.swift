@@ -83,7 +83,8 @@ private struct Look: Sendable {
     self.templates = templates.value
     self.offline = offline.value
     assets = Assets(of: files)
-    diagnostics = drawings.diagnostics + templates.diagnostics + offline.diagnostics
+    diagnostics =
+      drawings.diagnostics + templates.diagnostics + offline.diagnostics + StemmerPort.faults(in: files)
   }
 
   /// The templates of all page kinds. Several kinds share components, whose faults are told once.
