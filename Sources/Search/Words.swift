@@ -46,12 +46,13 @@ extension WordList {
       word.removeAll(keepingCapacity: true)
     }
     let bytes = text.utf8.span
+    let ascii = Letter.ofASCII
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       // Most of a text, and nearly all of its cost.
       if byte < 0x80 {
-        switch Letter.ofASCII[Int(byte)] {
+        switch ascii[Int(byte)] {
         case .ascii(let folded): word.append(folded)
         case .silent: break
         case .other, .none: finish()
