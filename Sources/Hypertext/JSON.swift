@@ -76,7 +76,10 @@ extension JSON {
   private static func write(string: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     defer { output.append(UInt8(ascii: "\"")) }
-    guard string.utf8.contains(where: { mayNeedEscape($0) }) else {
+    let bytes = string.utf8.span
+    var index = 0
+    while index < bytes.count, !mayNeedEscape(bytes[index]) { index += 1 }
+    guard index < bytes.count else {
       output.append(utf8: string)
       return
     }

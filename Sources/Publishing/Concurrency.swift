@@ -3,8 +3,11 @@ import Glibc
 /// Applies a function to every element on all cores, with the results in the order of the elements.
 ///
 /// The only parallel tool of the house. A fault or a cancellation ends the work after the chunks under way.
+///
+/// - Parameter chunkSize: elements handled by one task: fewer cost more in tasks than they gain in balance, unless each
+///   is much work by itself.
 package func concurrentMap<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], _ transform: @escaping @Sendable (Element) throws -> Output
+  _ elements: [Element], atOnce chunkSize: Int = 32, _ transform: @escaping @Sendable (Element) throws -> Output
 ) async throws -> [Output] {
   let starts = Array(stride(from: 0, to: elements.count, by: chunkSize))
   return try await withThrowingTaskGroup(of: (start: Int, outputs: [Output]).self) { group in
@@ -29,8 +32,5 @@ package func concurrentMap<Element: Sendable, Output: Sendable>(
     return starts.flatMap { chunks[$0] ?? [] }
   }
 }
-
-/// Elements handled by one task: fewer cost more in tasks than they gain in balance.
-private let chunkSize = 32
 
 private let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

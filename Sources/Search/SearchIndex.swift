@@ -13,14 +13,21 @@ package struct SearchIndex: Sendable {
   package let unknownTitleWords: [String]
 
   package init(of pages: [SearchPage], vocabulary: SearchVocabulary = SearchVocabulary()) {
-    self.init(of: pages.map(SearchDocument.init), vocabulary: vocabulary)
+    self.init(of: [SearchBatch(pages)], vocabulary: vocabulary)
   }
 
-  package init(of documents: [SearchDocument], vocabulary: SearchVocabulary) {
-    let shelf = Shelf(documents)
+  package init(of batches: [SearchBatch], vocabulary: SearchVocabulary) {
+    let shelf = Shelf(
+      batches.enumerated().flatMap { number, batch in
+        batch.documents.map { document in
+          var document = document
+          document.batch = number
+          return document
+        }
+      })
     let spellings = vocabulary.spellingGroups
     let stemmer = Stemmer(extraRoots: vocabulary.extraRoots, spellings: spellings)
-    let terms = Terms(of: shelf.documents, stemmer: stemmer)
+    let terms = Terms(of: shelf.documents, wordsOfBatches: batches.map(\.words), stemmer: stemmer)
 
     var files: [(name: String, bytes: [UInt8])] = []
     func add(_ name: String, _ value: ScriptValue) -> String {

@@ -5,6 +5,10 @@
 /// frequency, by the number of affixes taken off and by length. Only when there is none do plain rules decide.
 /// `stemmer.js` is the same algorithm in the browser; both must give the same key for every word.
 package struct Stemmer: Sendable {
+  /// The fingerprint of `stemmer.js`, comments and indentation left out, whose keys were compared with this one's. It is
+  /// changed together with the script, when the comparison has passed.
+  package static let browserPort = "ce93a4a792"
+
   private struct Root: Sendable {
     /// 120, 80 or 40 by band; 0 for a word that stands only whole.
     let rank: Int

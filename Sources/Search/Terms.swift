@@ -13,37 +13,27 @@ struct Terms {
   /// bytes, large ones spare a large portal's host files.
   private static func shardSize(pages: Int) -> Int { pages < 2_000 ? 4_000 : 6_000 }
 
-  init(of documents: [SearchDocument], stemmer: Stemmer) {
-    var surfaces = WordTable(capacity: 4_096)
-    var termOfSurface: [Int32] = []
-    var terms = WordTable(capacity: 4_096)
-    var unknown: Set<String> = []
+  init(of documents: [SearchDocument], wordsOfBatches: [WordList], stemmer: Stemmer) {
+    var stems = TermTable(stemmer)
+    let surfacesOfBatches = wordsOfBatches.map { words in (0..<words.count).map { stems.surface(words, $0) } }
+    var isInTitles = [Bool](repeating: false, count: stems.surfaces.count)
     var postings: [(term: UInt32, page: UInt32, level: UInt8)] = []
-    var counts: [Int] = []
+    postings.reserveCapacity(documents.reduce(0) { $0 + $1.words.count })
+    var counts = [Int](repeating: 0, count: stems.terms.count)
     // Weights of the current document by term; a stamp tells which of them are current.
-    var weight: [Int32] = []
-    var stamp: [Int32] = []
-    var titled: [Bool] = []
+    var weight = [Int32](repeating: 0, count: counts.count)
+    var stamp = [Int32](repeating: -1, count: counts.count)
+    var titled = [Bool](repeating: false, count: counts.count)
+    var found: [Int] = []
     let length = max(1, documents.reduce(0) { $0 + $1.length } / max(1, documents.count))
 
     for (page, document) in documents.enumerated() {
-      var found: [Int] = []
-      for index in 0..<document.words.count {
-        let range = document.words.range(index)
-        let surface = surfaces.insert(document.words.bytes, in: range)
-        if surface == termOfSurface.count {
-          let word = document.words[index]
-          let term = Self.isIndexed(word) ? terms.insert(stemmer.stem(word)) : -1
-          termOfSurface.append(Int32(truncatingIfNeeded: term))
-          if document.titled[index], !stemmer.knows(word) { unknown.insert(String(decoding: word, as: UTF8.self)) }
-          if term == counts.count {
-            counts.append(0)
-            weight.append(0)
-            stamp.append(-1)
-            titled.append(false)
-          }
-        }
-        let term = Int(termOfSurface[surface])
+      let surfaces = surfacesOfBatches[document.batch]
+      found.removeAll(keepingCapacity: true)
+      for entry in document.words {
+        let surface = Int(surfaces[Int(entry.number)])
+        if entry.isInTitle { isInTitles[surface] = true }
+        let term = Int(stems.termOfSurface[surface])
         guard term >= 0 else { continue }
         if stamp[term] != Int32(truncatingIfNeeded: page) {
           stamp[term] = Int32(truncatingIfNeeded: page)
@@ -51,8 +41,8 @@ struct Terms {
           titled[term] = false
           found.append(term)
         }
-        weight[term] += document.weights[index]
-        titled[term] = titled[term] || document.titled[index]
+        weight[term] += entry.weight
+        titled[term] = titled[term] || entry.isInTitle
       }
       for term in found {
         let level = Self.level(weight[term], titled: titled[term], length: document.length, average: length)
@@ -75,24 +65,14 @@ struct Terms {
     self.starts = starts
     self.pages = pages
     self.levels = levels
-    let words = (0..<terms.count).map { terms.words[$0] }
+    let words = (0..<counts.count).map { stems.terms.words[$0] }
     order = words.indices.sorted { words[$0].lexicographicallyPrecedes(words[$1]) }
-    table = terms
+    table = stems.terms
     size = Self.shardSize(pages: documents.count)
-    unknownTitleWords = unknown.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    unknownTitleWords = isInTitles.indices.filter { isInTitles[$0] && !stemmer.knows(stems.surfaces.words[$0]) }
+      .map { String(decoding: stems.surfaces.words[$0], as: UTF8.self) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
-
-  /// Single letters, stop words and long numbers (telephones, amounts) are not worth a place in the shards.
-  private static func isIndexed(_ word: [UInt8]) -> Bool {
-    guard word.count > 1, stopWords.number(of: word) == nil else { return false }
-    return word.count <= 6 || !word.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-  }
-
-  private static let stopWords: WordTable = {
-    var table = WordTable(capacity: 256)
-    for word in Language.stopWords { _ = table.insert(Array(word.utf8)) }
-    return table
-  }()
 
   /// BM25's saturation of a weight on a page of this length (k1 1.2, b 0.6), in seven steps.
   private static func level(_ weight: Int32, titled: Bool, length: Int, average: Int) -> UInt8 {
@@ -124,4 +104,40 @@ struct Terms {
     finish()
     return shards
   }
+}
+
+/// Numbers words and the terms that they are brought to, each word once.
+private struct TermTable {
+  private(set) var surfaces = WordTable(capacity: 4_096)
+  private(set) var terms = WordTable(capacity: 4_096)
+  /// By number of a word; -1 for a word that is not indexed.
+  private(set) var termOfSurface: [Int32] = []
+  private let stemmer: Stemmer
+
+  init(_ stemmer: Stemmer) {
+    self.stemmer = stemmer
+  }
+
+  /// The number of a word.
+  mutating func surface(_ words: WordList, _ index: Int) -> Int32 {
+    let surface = surfaces.insert(words.bytes, in: words.range(index))
+    if surface == termOfSurface.count {
+      let word = words[index]
+      let term = Self.isIndexed(word) ? terms.insert(stemmer.stem(word)) : -1
+      termOfSurface.append(Int32(truncatingIfNeeded: term))
+    }
+    return Int32(truncatingIfNeeded: surface)
+  }
+
+  /// Single letters, stop words and long numbers (telephones, amounts) are not worth a place in the shards.
+  private static func isIndexed(_ word: [UInt8]) -> Bool {
+    guard word.count > 1, stopWords.number(of: word) == nil else { return false }
+    return word.count <= 6 || !word.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  private static let stopWords: WordTable = {
+    var table = WordTable(capacity: 256)
+    for word in Language.stopWords { _ = table.insert(Array(word.utf8)) }
+    return table
+  }()
 }

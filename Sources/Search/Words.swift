@@ -34,21 +34,53 @@ extension WordList {
   }
 
   mutating func append(wordsOf text: String) {
+    Self.forEachWord(of: text) { append($0) }
+  }
+
+  /// Gives the words one after another, without keeping them.
+  @inline(__always)
+  static func forEachWord(of text: String, _ body: ([UInt8]) -> Void) {
     var word: [UInt8] = []
-    for scalar in text.unicodeScalars {
+    func finish() {
+      if !word.isEmpty, word.count <= longestWord { body(word) }
+      word.removeAll(keepingCapacity: true)
+    }
+    let bytes = text.utf8.span
+    let ascii = Letter.ofASCII
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Most of a text, and nearly all of its cost.
+      if byte < 0x80 {
+        switch ascii[Int(byte)] {
+        case .ascii(let folded): word.append(folded)
+        case .silent: break
+        case .other, .none: finish()
+        }
+        index += 1
+        continue
+      }
+      let (scalar, length) = Unicode.Scalar.decoded(from: bytes, at: index)
       switch Letter(scalar) {
       case .ascii(let byte): word.append(byte)
       case .other(let folded): word.append(contentsOf: UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter)
-      case .silent: continue
-      case .none: finish(&word)
+      case .silent: break
+      case .none: finish()
       }
+      index += length
     }
-    finish(&word)
+    finish()
   }
+}
 
-  private mutating func finish(_ word: inout [UInt8]) {
-    if !word.isEmpty, word.count <= Self.longestWord { append(word) }
-    word.removeAll(keepingCapacity: true)
+extension Unicode.Scalar {
+  /// A scalar of two to four bytes, and how many they are. A string's bytes are well formed.
+  fileprivate static func decoded(from bytes: Span<UInt8>, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+    let lead = UInt32(bytes[index])
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset]) & 0x3F }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 }
 
@@ -71,6 +103,8 @@ private enum Letter {
     default: self = .none
     }
   }
+
+  static let ofASCII: [Letter] = (0..<0x80).map { Letter(Unicode.Scalar($0)) }
 
   /// U+00C0 to U+017F without their marks, in lower case, in order.
   private static let folded: [Letter] =

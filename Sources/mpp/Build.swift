@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Publishing
 
 struct Build: AsyncParsableCommand {
@@ -21,8 +22,12 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Folder hasil / folder of the result.", completion: .directory)
   var output = "site"
 
+  @Flag(help: "Sebut lama setiap tahap / tell how long each stage took.")
+  var waktu = false
+
   func run() async throws {
-    let session = Session(project, report)
+    let times = waktu ? StageTimes() : nil
+    let session = Session(project, report, times: times)
     let clock = ContinuousClock()
     let start = clock.now
     let progress = Progress(session)
@@ -31,9 +36,12 @@ struct Build: AsyncParsableCommand {
     progress.show(Message(id: "menulis \(plan.artifacts.count) berkas", en: "writing \(plan.artifacts.count) files"))
     let folder = SiteFolder(output, apartFrom: [project.content, project.templates])
     do {
-      let publication = try await Interruption.cancelling { try await folder.publish(plan) }
+      let publication = try await Interruption.cancelling { try await folder.publish(plan, times: times) }
       progress.end()
       session.reporter.say(summary(of: publication, after: clock.now - start))
+      for row in times?.rows ?? [] { session.reporter.say(row.line) }
+      // Giving back the memory of a large portal piece by piece would take longer than the system needs for all of it.
+      Glibc.exit(EXIT_SUCCESS)
     } catch let error as PublishingError {
       progress.end()
       session.reporter.complain(error.message, hint: error.hint)
@@ -51,6 +59,17 @@ struct Build: AsyncParsableCommand {
         + "\(publication.removed) dihapus; \(seconds) detik. Buka \(output)/index.html",
       en: "\(publication.pages) pages; \(publication.written) files written, \(publication.unchanged) unchanged, "
         + "\(publication.removed) removed; \(seconds) seconds. Open \(output)/index.html")
+  }
+}
+
+extension StageTimes.Row {
+  /// `0.12 detik (prosesor 0.20): menyusun indeks pencarian`
+  fileprivate var line: Message {
+    let wall = Duration.seconds(wallSeconds).formatted
+    let processor = Duration.seconds(processorSeconds).formatted
+    return Message(
+      id: "\(wall) detik (prosesor \(processor)): \(stage.title.indonesian)",
+      en: "\(wall) seconds (processor \(processor)): \(stage.title.english)")
   }
 }
 

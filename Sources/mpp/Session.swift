@@ -9,9 +9,11 @@ struct Session {
   let reporter: Reporter
   let surroundings: Surroundings
   let project: ProjectOptions
+  private let times: StageTimes?
 
-  init(_ project: ProjectOptions, _ report: ReportOptions) {
+  init(_ project: ProjectOptions, _ report: ReportOptions, times: StageTimes? = nil) {
     self.project = project
+    self.times = times
     surroundings = Surroundings(language: report.language)
     reporter = Reporter(
       formatter: DiagnosticFormatter(
@@ -41,7 +43,9 @@ struct Session {
   /// Reads the project anew and says nothing: the faults are those of reading and of the edition.
   func edition() async throws -> (edition: Edition, diagnostics: [Diagnostic]) {
     let sources = try await project.directory.readSources()
-    let edition = try await Edition.concurrently(of: sources.value, on: try day(for: sources.value))
+    times?.end(.reading)
+    let edition = try await Edition.concurrently(
+      of: sources.value, on: try day(for: sources.value), times: times)
     return (edition, (sources.diagnostics + edition.diagnostics).sortedByPlace())
   }
 

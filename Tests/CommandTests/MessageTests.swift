@@ -107,4 +107,17 @@ struct MessageTests {
     #expect(try await project.shell("exec $MPP build <&- >&- 2>&-").code == 0)
     #expect(try await project.tree(of: "site") == before)
   }
+
+  @Test func `each stage of a build says how long it took when asked`() async throws {
+    let project = try Project()
+    let run = try await project.mpp("build", "--waktu", "--lang", "en")
+    let stages = run.output.split(separator: "\n").dropFirst().map { $0.split(separator: "): ").last }
+    #expect(
+      stages == [
+        "reading the files", "checking content and templates", "making the search index", "planning the pages",
+        "making and writing the pages", "putting the portal in its place",
+      ])
+    #expect(run.output.split(separator: "\n").dropFirst().allSatisfy { $0.contains(" seconds (processor ") })
+    #expect(try await project.mpp("build").output.split(separator: "\n").count == 1)
+  }
 }

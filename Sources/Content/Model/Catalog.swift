@@ -43,11 +43,11 @@ extension Catalog {
   ) {
     self.settings = settings
     self.categories = categories
-    self.agencies = agencies.sorted { ($0.name.lowercased(), $0.slug.text) < ($1.name.lowercased(), $1.slug.text) }
-    self.services = services.sorted { ($0.name.lowercased(), $0.slug.text) < ($1.name.lowercased(), $1.slug.text) }
+    self.agencies = agencies.sorted(byKey: { NameOrder(name: $0.name, slug: $0.slug) })
+    self.services = services.sorted(byKey: { NameOrder(name: $0.name, slug: $0.slug) })
     self.lifeEvents = lifeEvents.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
-    self.articles = articles.sorted { $0.date != $1.date ? $0.date > $1.date : $0.slug < $1.slug }
-    self.announcements = announcements.sorted { $0.first != $1.first ? $0.first > $1.first : $0.slug < $1.slug }
+    self.articles = articles.sorted(byKey: { LatestFirst(date: $0.date, slug: $0.slug) })
+    self.announcements = announcements.sorted(byKey: { LatestFirst(date: $0.first, slug: $0.slug) })
     self.pages = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
     self.glossary = glossary
     self.files = files.sorted { $0.path < $1.path }
@@ -79,4 +79,35 @@ extension Catalog {
 
   /// The agency that runs the MPP.
   package var host: Agency? { agenciesBySlug[settings.host] }
+}
+
+/// By name, whatever its capitals.
+private struct NameOrder: Comparable {
+  private let name: String
+  private let slug: Slug
+
+  init(name: String, slug: Slug) {
+    self.name = name.lowercased()
+    self.slug = slug
+  }
+
+  static func < (one: NameOrder, other: NameOrder) -> Bool {
+    one.name != other.name ? one.name < other.name : one.slug < other.slug
+  }
+}
+
+private struct LatestFirst: Comparable {
+  let date: CalendarDate
+  let slug: Slug
+
+  static func < (one: LatestFirst, other: LatestFirst) -> Bool {
+    one.date != other.date ? one.date > other.date : one.slug < other.slug
+  }
+}
+
+extension Array {
+  /// Sorted by a key that is made once for each element; the elements themselves are large and move once.
+  fileprivate func sorted(byKey key: (Element) -> some Comparable) -> [Element] {
+    map(key).enumerated().sorted { $0.element < $1.element }.map { self[$0.offset] }
+  }
 }

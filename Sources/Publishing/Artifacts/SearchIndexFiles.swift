@@ -11,24 +11,27 @@ struct SearchIndexFiles {
   /// The file that the browser loads first.
   let head: SitePath
 
-  /// `documents` are those of `pages(of:)`, whose words can be counted on all cores.
-  init(of documents: [SearchDocument], _ glossary: Glossary) {
-    let index = SearchIndex(of: documents, vocabulary: SearchVocabulary(glossary))
+  /// `batches` are those of `pages(of:)`, whose words can be counted on all cores.
+  init(of batches: [SearchBatch], _ glossary: Glossary) {
+    let index = SearchIndex(of: batches, vocabulary: SearchVocabulary(glossary))
     artifacts = index.files.map { Artifact(SitePath("\(Self.folder)/\($0.name)"), bytes: $0.bytes) }
     head = SitePath("\(Self.folder)/\(index.headName)")
   }
 
-  static func pages(of catalog: Catalog) -> [Search.SearchPage] {
+  /// What makes each page's record, so that this too can be done on all cores.
+  static func pages(of catalog: Catalog) -> [@Sendable () -> Search.SearchPage] {
     let asked = Dictionary(
       catalog.settings.mostAsked.enumerated().map { ($1, catalog.settings.mostAsked.count - $0) }
     ) { first, _ in first }
-    return catalog.services.map { Search.SearchPage($0, importance: asked[$0.slug] ?? 0) }
-      + catalog.lifeEvents.map { Search.SearchPage($0) }
-      + catalog.agencies.map { Search.SearchPage($0) }
-      + catalog.pages.map { Search.SearchPage($0) }
-      + catalog.announcements.map { Search.SearchPage($0) }
-      + catalog.articles.map { Search.SearchPage($0) }
-      + [.counters(of: catalog.settings)]
+    func makers<Record: Sendable>(
+      _ records: [Record], _ make: @escaping @Sendable (Record) -> Search.SearchPage
+    ) -> [@Sendable () -> Search.SearchPage] {
+      records.indices.map { index in { make(records[index]) } }
+    }
+    return makers(catalog.services) { Search.SearchPage($0, importance: asked[$0.slug] ?? 0) }
+      + makers(catalog.lifeEvents) { Search.SearchPage($0) } + makers(catalog.agencies) { Search.SearchPage($0) }
+      + makers(catalog.pages) { Search.SearchPage($0) } + makers(catalog.announcements) { Search.SearchPage($0) }
+      + makers(catalog.articles) { Search.SearchPage($0) } + makers([catalog.settings]) { .counters(of: $0) }
   }
 }
 

@@ -28,6 +28,7 @@ struct DiskPath: Hashable, Sendable {
 
   /// The path as a message may show it: control characters, direction marks and broken UTF-8 become visible.
   var shown: String {
+    if bytes.allSatisfy({ (0x20..<0x7F).contains($0) }) { return String(decoding: bytes, as: UTF8.self) }
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar.properties.generalCategory {

@@ -19,15 +19,15 @@ package struct SiteFolder: Sendable {
   /// inode and time, is written to the disk once, and takes the folder's place in one step. When nothing differs,
   /// nothing is touched. On a fault or a cancellation the folder is as it was. Throws `PublishingError`, or
   /// `CancellationError`.
-  package func publish(_ plan: SitePlan) async throws -> Publication {
+  package func publish(_ plan: SitePlan, times: StageTimes? = nil) async throws -> Publication {
     do {
-      return try await write(plan)
+      return try await write(plan, times)
     } catch let error as SystemError {
       throw PublishingError(error)
     }
   }
 
-  private func write(_ plan: SitePlan) async throws -> Publication {
+  private func write(_ plan: SitePlan, _ times: StageTimes?) async throws -> Publication {
     let place = try OutputPlace(path, apartFrom: sources)
     defer { place.parent.close() }
     let lock = try OutputLock(for: place)
@@ -41,6 +41,8 @@ package struct SiteFolder: Sendable {
     let staged = StagedSite(beside: place, old: old)
     do {
       let files = try await staged.write(plan)
+      times?.end(.writing)
+      defer { times?.end(.swap) }
       let sums = Checksums(files.map { Checksums.Entry(path: $0.path.text, digest: $0.rendered.digest) }).bytes
       let removed = old?.vanished(without: Set(paths)) ?? []
       let publication = Publication(plan, written: files.count { !$0.isUnchanged }, removed: removed.count)

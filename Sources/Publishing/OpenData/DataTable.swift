@@ -105,16 +105,29 @@ extension [UInt8] {
   }
 
   private mutating func append(cell: String) {
-    let first = cell.unicodeScalars.first
-    let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let text = isFormula ? "'" + cell : cell
-    let needsQuotes = text.utf8.contains { ",\"\r\n".utf8.contains($0) }
-    guard needsQuotes else { return append(utf8: text) }
+    let text = cell.unicodeScalars.first.map(startsFormula) == true ? "'" + cell : cell
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count, !needsQuotes(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return append(utf8: text) }
     append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { append(byte) }
       append(byte)
     }
     append(UInt8(ascii: "\""))
+  }
+  private func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
   }
 }

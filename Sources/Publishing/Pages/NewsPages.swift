@@ -137,10 +137,10 @@ extension Artifact {
     let archive = years.map { year in
       NamedLink("\(year)", SitePath("berita/\(year)/index.html"), count: byYear[year]?.count ?? 0)
     }
-    let pages = articles.enumerated().map { index, article in
-      templates.article.artifact(at: article.path, definedIn: article.definedIn) {
+    let pages = articles.indices.map { index in
+      templates.article.artifact(at: articles[index].path, definedIn: articles[index].definedIn) {
         ArticlePage.page(
-          article, newer: index > 0 ? articles[index - 1] : nil,
+          articles[index], newer: index > 0 ? articles[index - 1] : nil,
           older: index + 1 < articles.count ? articles[index + 1] : nil, site)
       }
     }

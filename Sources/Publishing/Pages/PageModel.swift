@@ -86,7 +86,7 @@ extension PageModel {
       .text("jenis", "website atau article, untuk Open Graph") { $0.isArticle ? "article" : "website" },
       .flag("takDiindeks", "Mesin pencari diminta melewati halaman ini") { !$0.isIndexed },
       .address("akar", "Jalan ke akar portal; tulis `{{akar}}/` di depan setiap `alamat`") { page in
-        page.path.folders.isEmpty ? "." : page.path.folders.map { _ in ".." }.joined(separator: "/")
+        page.path.depth == 0 ? "." : ".." + String(repeating: "/..", count: page.path.depth - 1)
       },
       .record("bagian", "Tempat halaman ini di menu utama", placeView) { $0.place },
       .flag("kotakDiIsi", "Halaman punya kotak cari besar sendiri") { $0.hasLargeSearch },

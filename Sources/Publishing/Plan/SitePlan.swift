@@ -54,27 +54,29 @@ package struct SitePlan: Sendable {
   /// Parts of letters, digits, `-`, `_` and `.` only, so that a path means the same in an address, in a checksum list,
   /// on every disk and in every archive.
   static func isSafe(_ path: SitePath) -> Bool {
-    let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
-    return path.text.utf8.count <= 512 && parts.first != "SHA256SUMS"
-      && parts.allSatisfy { part in FileName.isPortable(part.utf8) }
+    let parts = Array(path.text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return path.text.utf8.count <= 512 && !parts[0].elementsEqual(Checksums.name.utf8)
+      && parts.allSatisfy { FileName.isPortable($0) }
   }
 
   private static func clashes(_ artifacts: [Artifact]) -> [Diagnostic] {
     var faults: [Diagnostic] = []
-    var files: [String: Artifact] = [:]
-    for artifact in artifacts {
-      let key = artifact.path.text.lowercased()
-      if let first = files[key] {
-        faults.append(.samePath(artifact, first))
-      } else {
-        files[key] = artifact
+    var files: [String: Int] = [:]
+    files.reserveCapacity(artifacts.count)
+    for (index, artifact) in artifacts.enumerated() {
+      if let first = files.updateValue(index, forKey: artifact.path.text.lowercased()) {
+        files[artifact.path.text.lowercased()] = first
+        faults.append(.samePath(artifact, artifacts[first]))
       }
     }
-    for artifact in artifacts {
+    // Neighbours stand in the same folder, which is looked up once.
+    var last: Substring = ""
+    for artifact in artifacts where artifact.path.folder != last {
+      last = artifact.path.folder
       var folder = ""
       for part in artifact.path.folders {
         folder += (folder.isEmpty ? "" : "/") + part.lowercased()
-        if let file = files[folder] { faults.append(.samePath(artifact, file)) }
+        if let file = files[folder] { faults.append(.samePath(artifact, artifacts[file])) }
       }
     }
     return faults

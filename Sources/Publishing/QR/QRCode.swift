@@ -30,17 +30,20 @@ extension QRCode {
       return Array(#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.utf8)
     }
     let side = code.size + 8
-    let drawing = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" shape-rendering="crispEdges">\
-      <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path stroke="#000" d="\(code.path)"/></svg>
-      """
-    return Array(drawing.utf8)
+    var drawing: [UInt8] = []
+    drawing.append(
+      utf8: """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" shape-rendering="crispEdges">\
+        <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path stroke="#000" d="
+        """)
+    code.appendPath(to: &drawing)
+    drawing.append(literal: #""/></svg>"#)
+    return drawing
   }
 
   /// A line of one module's width for each run of dark modules, moved by the margin. Runs of a row follow each other by
   /// relative moves, which are short and pack well.
-  var path: String {
-    var path = ""
+  private func appendPath(to drawing: inout [UInt8]) {
     for row in 0..<size {
       var column = 0
       var end: Int?
@@ -51,11 +54,28 @@ extension QRCode {
         }
         let start = column
         while column < size, self[row, column] { column += 1 }
-        path += end.map { "m\(start - $0) 0" } ?? "M\(start + 4) \(row + 4).5"
-        path += "h\(column - start)"
+        if let end {
+          drawing.append(UInt8(ascii: "m"))
+          drawing.append(number: start - end)
+          drawing.append(literal: " 0h")
+        } else {
+          drawing.append(UInt8(ascii: "M"))
+          drawing.append(number: start + 4)
+          drawing.append(UInt8(ascii: " "))
+          drawing.append(number: row + 4)
+          drawing.append(literal: ".5h")
+        }
+        drawing.append(number: column - start)
         end = column
       }
     }
-    return path
+  }
+}
+
+extension [UInt8] {
+  /// From 0 to 99.
+  fileprivate mutating func append(number: Int) {
+    if number > 9 { append(UInt8(ascii: "0") + UInt8(number / 10)) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

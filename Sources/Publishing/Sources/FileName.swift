@@ -9,8 +9,8 @@ enum FileName {
       return false
     }
     guard name.allSatisfy(isPlain), !endsInDot(name) else { return false }
-    let stem = String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self).lowercased()
-    return !devices.contains(stem)
+    let stem = name.prefix { $0 != UInt8(ascii: ".") }
+    return !(3...4).contains(stem.count) || !devices.contains(String(decoding: stem, as: UTF8.self).lowercased())
   }
 
   /// A portable name that resembles the given one, for messages.
