@@ -47,9 +47,6 @@ enum AgencyPage {
     let agency: Agency
     let portal: Portal
 
-    /// Only these have a counter, hours and staff to complain to at the MPP.
-    var isAtMPP: Bool { agency.presence.level == .confirmed || agency.presence.level == .mentioned }
-
     /// Its services by category, each under its first; a small list stays whole.
     var groups: [Group] {
       let services = portal.catalog.services(of: agency)
@@ -63,9 +60,7 @@ enum AgencyPage {
       return named + (byCategory[nil].map { [Group(name: "Lainnya", services: $0)] } ?? [])
     }
 
-    var complaints: [ComplaintChannel] {
-      portal.catalog.settings.complaintLists["mpp"] ?? []
-    }
+    var complaints: [ComplaintChannel] { portal.catalog.settings.generalComplaints(for: agency) }
   }
 
   struct Group: Sendable {
@@ -89,7 +84,9 @@ enum AgencyPage {
       .record("bukti", "Sumber, hari diperiksa, keyakinan", EvidenceFacts.view) {
         EvidenceFacts($0.subject.agency.evidence, $0.settings)
       },
-      .flag("diMPP", "Menurut sumber hadir di MPP, jadi jam dan loket MPP berlaku baginya") { $0.subject.isAtMPP },
+      .flag("diMPP", "Menurut sumber hadir di MPP, jadi jam dan loket MPP berlaku baginya") {
+        $0.subject.agency.isAtMPP
+      },
       .record("jam", "Jam loketnya", HoursFacts.view) { HoursFacts($0.portal, own: $0.subject.agency.hours) },
       .record("kehadiran", "Kehadiran di MPP", presenceView) { $0.subject.agency.presence },
       .number("jumlahLayanan", "Banyaknya layanan di portal") {
@@ -131,6 +128,11 @@ enum AgencyPage {
       .text("tahun", "Tahun") { "\($0.year)" },
       .text("jumlah", "Banyaknya") { grouped($0.count) },
     ])
+}
+
+extension Agency {
+  /// Only these have a counter, hours and staff to complain to at the MPP.
+  var isAtMPP: Bool { presence.level == .confirmed || presence.level == .mentioned }
 }
 
 extension Artifact {

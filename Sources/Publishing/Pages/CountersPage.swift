@@ -9,6 +9,11 @@ enum CountersPage {
 
     /// The portal's own sources are those of `portal.yaml`.
     var evidence: Evidence { portal.catalog.settings.evidence }
+
+    /// What the page speaks of; figures and complaints have their sources elsewhere.
+    static let parts: [Part] = [.hours, .place, .contact]
+
+    func note(_ parts: Part...) -> SectionNote? { SectionNote(parts, evidence, shown: Self.parts) }
   }
 
   static let path = SitePath("loket.html")
@@ -38,11 +43,11 @@ enum CountersPage {
       .optionalText("keteranganAlamat", "Keterangan tentang alamat") { $0.settings.address.note },
       .list("kontak", "Cara menghubungi", ContactLine.view) { ContactLine.all(of: $0.settings.contact.value) },
       .record("bukti", "Sumber, hari diperiksa, keyakinan", EvidenceFacts.view) {
-        EvidenceFacts($0.subject.evidence, $0.settings)
+        EvidenceFacts($0.subject.evidence, $0.settings, about: Subject.parts)
       },
-      .optionalRecord("catatanJam", "Catatan jam", SectionNote.view) { SectionNote([.hours], $0.subject.evidence) },
+      .optionalRecord("catatanJam", "Catatan jam", SectionNote.view) { $0.subject.note(.hours) },
       .optionalRecord("catatanTempat", "Catatan tempat dan kontak", SectionNote.view) {
-        SectionNote([.place, .contact], $0.subject.evidence)
+        $0.subject.note(.place, .contact)
       },
     ])
 

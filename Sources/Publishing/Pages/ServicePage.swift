@@ -19,9 +19,9 @@ enum ServicePage {
         + catalog.lifeEvents(with: service).map { NamedLink($0.name, $0.path, note: "Peristiwa hidup") }
     }
 
-    /// Its own, else those that serve every visitor of the MPP.
+    /// Its own, else those that serve every visitor of its agency.
     var complaints: [ComplaintChannel] {
-      service.complaints.value ?? settings.complaintLists["mpp"] ?? []
+      service.complaints.value ?? settings.generalComplaints(for: service.agency)
     }
 
     /// A counter's own hours, else the agency's, else the MPP's.

@@ -71,6 +71,15 @@ extension ComplaintChannel {
     ])
 }
 
+extension PortalSettings {
+  /// What serves where nothing else is known. Without a counter at the MPP there is nobody to speak to there, so such
+  /// agencies take the list `tanpa-loket`, where the portal has one.
+  func generalComplaints(for agency: Agency) -> [ComplaintChannel] {
+    let away = agency.isAtMPP ? nil : complaintLists["tanpa-loket"]
+    return away ?? complaintLists["mpp"] ?? []
+  }
+}
+
 extension Extra {
   static let view = View<Extra>(
     "ekstra", "Bidang tambahan milik portal, dari `ekstra:`",

@@ -5,11 +5,14 @@ import Templates
 /// What stands behind a record, as a page shows it: numbered sources, the day of the check, and when that grows old.
 struct EvidenceFacts: Sendable {
   let evidence: Evidence
+  let sources: [NumberedSource]
   /// In months.
   let limit: Int
 
-  init(_ evidence: Evidence, _ settings: PortalSettings) {
+  /// Its sources are those about some parts, when a page shows only these.
+  init(_ evidence: Evidence, _ settings: PortalSettings, about parts: [Part]? = nil) {
     self.evidence = evidence
+    sources = NumberedSource.all(of: evidence, about: parts)
     limit = settings.checkLimit
   }
 
@@ -26,8 +29,8 @@ struct EvidenceFacts: Sendable {
       .text("diperiksaIso", "Hari terakhir diperiksa, untuk datetime") { $0.evidence.checked.iso },
       .text("batasIso", "Sesudah hari ini keterangannya lama") { $0.freshUntil.iso },
       .flag("lama", "Sudah lama pada hari edisi") { $0.evidence.isOld },
-      .flag("adaSumber", "Ada sumber") { !$0.evidence.sources.isEmpty },
-      .list("sumber", "Sumber, bernomor", NumberedSource.view) { NumberedSource.all(of: $0.evidence) },
+      .flag("adaSumber", "Ada sumber") { !$0.sources.isEmpty },
+      .list("sumber", "Sumber, bernomor", NumberedSource.view) { $0.sources },
     ])
 }
 
@@ -36,8 +39,13 @@ struct NumberedSource: Sendable {
   let number: Int
   let source: Source
 
-  static func all(of evidence: Evidence) -> [NumberedSource] {
-    evidence.sources.enumerated().map { NumberedSource(number: $0.offset + 1, source: $0.element) }
+  /// A source that names no part supports them all.
+  static func all(of evidence: Evidence, about parts: [Part]? = nil) -> [NumberedSource] {
+    let shown = evidence.sources.filter { source in
+      guard let parts, !source.supports.isEmpty else { return true }
+      return source.supports.contains { parts.contains($0) }
+    }
+    return shown.enumerated().map { NumberedSource(number: $0.offset + 1, source: $0.element) }
   }
 
   static let view = View<NumberedSource>(
@@ -56,9 +64,10 @@ struct SectionNote: Sendable {
   let sources: [NumberedSource]
   let remark: String
 
-  /// Nil when no source names one of the parts and there is no remark.
-  init?(_ parts: [Part], _ evidence: Evidence, _ remarks: [Part: String] = [:]) {
-    sources = NumberedSource.all(of: evidence).filter { numbered in
+  /// Nil when no source names one of the parts and there is no remark. `shown` are the parts that the page's own list of
+  /// sources is about, when it is not whole: both give a source the same number.
+  init?(_ parts: [Part], _ evidence: Evidence, _ remarks: [Part: String] = [:], shown: [Part]? = nil) {
+    sources = NumberedSource.all(of: evidence, about: shown).filter { numbered in
       numbered.source.supports.contains { parts.contains($0) }
     }
     remark = parts.compactMap { remarks[$0] }.joined(separator: " ")

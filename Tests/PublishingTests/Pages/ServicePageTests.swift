@@ -32,6 +32,35 @@ struct ServicePageTests {
     #expect(text.contains("Sebagai gantinya: <a href=\"../layanan/paspor-baru.html\">"))
   }
 
+  @Test func `an agency without a counter at the MPP sends nobody to its staff there`() async throws {
+    let present = try await SmallPortal()
+    let agency = """
+      nama: Dinas Kependudukan
+      singkatan: Dukcapil
+      jenis: daerah
+      ringkasan: Mengurus akta.
+      kehadiran: {tingkat: direncanakan, tanggal: 2018-12}
+      loket:
+        - {id: dukcapil-1, nama: Loket 1, lantai: Lantai 3}
+      sumber: belum-ada-data
+      diperiksa: 2026-11-23
+      keyakinan: terkonfirmasi
+      """
+    let planned = try await SmallPortal(["instansi/dukcapil.yaml": agency])
+    for page in ["layanan/akta-mati.html", "instansi/dukcapil.html"] {
+      #expect(try present.text(page).contains("<b>Petugas loket</b>"))
+      #expect(try !planned.text(page).contains("<b>Petugas loket</b>"))
+      #expect(try planned.text(page).contains("<b>Ombudsman</b>"))
+    }
+  }
+
+  @Test func `hours and counters name the sources that speak of them, and number them anew`() async throws {
+    let text = try await SmallPortal().text("loket.html")
+    #expect(text.contains("<a href=\"#s1\">Sumber 1</a>, 2023."))
+    #expect(text.contains("<li id=\"s1\"><a href=\"https://koran.example/1\">Koran</a>"))
+    #expect(!text.contains("Arsip angka"))
+  }
+
   @Test func `an old check is marked at build, a fresh one when the reader's clock says so`() async throws {
     let small = try await SmallPortal()
     #expect(try small.text("layanan/akta-mati.html").contains("data-batas=\"2025-11-01\"><b>"))

@@ -78,6 +78,8 @@ struct SmallPortal {
       mpp:
         - {nama: Petugas loket, keterangan: Sampaikan langsung.}
         - {nama: Ombudsman, telepon: '137'}
+      tanpa-loket:
+        - {nama: Ombudsman, telepon: '137'}
     sering: [paspor-baru]
     angka:
       - id: instansi
@@ -87,6 +89,7 @@ struct SmallPortal {
           - {tanggal: 2019-10, nilai: '21', sumber: koran}
           - {tanggal: 2023-01, nilai: '29', sumber: koran}
     sumber:
+      - {id: arsip, alamat: 'https://arsip.example/1', penerbit: Arsip angka, tanggal: 2019, untuk: [angka]}
       - {id: koran, alamat: 'https://koran.example/1', penerbit: Koran, tanggal: 2023, untuk: [angka, jam]}
     contoh_pencarian: [sim mati]
     diperiksa: 2026-11-23

@@ -5,6 +5,7 @@ const workers = location.protocol.startsWith('http') ? navigator.serviceWorker :
 if (place && workers) startOffline(place, workers)
 
 function startOffline(place, workers) {
+  const origin = document.querySelector('[data-asal]')
   const status = place.querySelector('[role=status]')
   const saveButton = place.querySelector('[data-simpan]')
   const reloadButton = place.querySelector('[data-muat]')
@@ -49,7 +50,7 @@ function startOffline(place, workers) {
     asal(data) {
       sidik = data.sidik || (hadWorker ? undefined : data.sidikEdisi)
       isOfEdition = Boolean(sidik) && sidik === data.sidikEdisi
-      if (data.dariPerangkat) say(`Edisi ${place.dataset.luring}, dibaca luring.`)
+      if (data.dariPerangkat) origin.textContent = `Edisi ${place.dataset.luring}, dibaca luring.`
       if (isOlder && sidik && data.sidikEdisi && !isOfEdition) {
         reloadButton.hidden = false
         say(`Ada edisi baru portal ini: ${data.tanggal}.`)

@@ -62,7 +62,14 @@ function startSearch(form, place, head, load) {
       kind.nextElementSibling.textContent = count
       kind.parentNode.hidden = query && !count && !kind.checked
     }
-    if (panel) place.hidden = !query
+    if (panel) open(query)
+  }
+
+  /** On a phone the box goes to the top when the panel opens, so that results stand above the keyboard. */
+  function open(on) {
+    const opens = on && place.hidden
+    place.hidden = !on
+    if (opens && matchMedia('(max-width: 61.99rem)').matches) form.scrollIntoView()
   }
 
   /** Says a text to screen readers; two nodes in turn, so that an equal text is said again. */
