@@ -140,7 +140,7 @@ extension Key {
     "deskripsi": [.summary], "judul": [.name], "nama": [.title, .document, .kind], "kata_kunci": [.searchWords],
     "foto": [.picture], "telp": [.telephone], "tlp": [.telephone], "hp": [.telephone, .whatsapp], "wa": [.whatsapp],
     "email": [.email], "web": [.website], "website": [.website], "link": [.link, .address], "url": [.address, .link],
-    "online": [.online], "tgl": [.date], "hukum": [.legalBasis], "penulis": [.author], "dinas": [.agency],
+    "online": [.online], "tgl": [.date], "hukum": [.legalBasis], "dinas": [.agency],
     "lembaga": [.agency], "counter": [.counters],
   ]
 }
