@@ -12,7 +12,7 @@ package func concurrentMap<Element: Sendable, Output: Sendable>(
   let starts = Array(stride(from: 0, to: elements.count, by: chunkSize))
   return try await withThrowingTaskGroup(of: (start: Int, outputs: [Output]).self) { group in
     var chunks: [Int: [Output]] = [:]
-    var next = starts.makeIterator()
+    var next = dealt(starts, to: coreCount).makeIterator()
     func addChunk() {
       guard let start = next.next() else { return }
       group.addTask {
@@ -31,6 +31,13 @@ package func concurrentMap<Element: Sendable, Output: Sendable>(
     try Task.checkCancellation()
     return starts.flatMap { chunks[$0] ?? [] }
   }
+}
+
+/// The same numbers in such an order that neighbours in time are far apart: two cores that make files in one folder
+/// would wait for each other.
+private func dealt(_ starts: [Int], to hands: Int) -> [Int] {
+  let share = (starts.count + hands - 1) / hands
+  return (0..<share).flatMap { index in stride(from: index, to: starts.count, by: share).map { starts[$0] } }
 }
 
 private let coreCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

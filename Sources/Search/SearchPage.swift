@@ -1,5 +1,5 @@
-/// What the search is told of one page of the portal.
-package struct SearchPage: Sendable {
+/// What the search is told of one page of the portal. A class, since pages are sorted and handed on by the thousand.
+package final class SearchPage: Sendable {
   /// The kinds in the order in which the index lists them; the raw value stands in the index.
   package enum Kind: Int, CaseIterable, Sendable {
     case service, lifeEvent, agency, page, announcement, news

@@ -16,6 +16,7 @@ struct Terms {
   init(of documents: [SearchDocument], wordsOfBatches: [WordList], stemmer: Stemmer) {
     var stems = TermTable(stemmer)
     let surfacesOfBatches = wordsOfBatches.map { words in (0..<words.count).map { stems.surface(words, $0) } }
+    let termOfSurface = stems.termOfSurface
     var isInTitles = [Bool](repeating: false, count: stems.surfaces.count)
     var postings: [(term: UInt32, page: UInt32, level: UInt8)] = []
     postings.reserveCapacity(documents.reduce(0) { $0 + $1.words.count })
@@ -33,7 +34,7 @@ struct Terms {
       for entry in document.words {
         let surface = Int(surfaces[Int(entry.number)])
         if entry.isInTitle { isInTitles[surface] = true }
-        let term = Int(stems.termOfSurface[surface])
+        let term = Int(termOfSurface[surface])
         guard term >= 0 else { continue }
         if stamp[term] != Int32(truncatingIfNeeded: page) {
           stamp[term] = Int32(truncatingIfNeeded: page)

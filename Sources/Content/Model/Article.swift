@@ -1,8 +1,8 @@
 package import Hypertext
 package import Markup
 
-/// A piece of news.
-package struct Article: Sendable {
+/// A piece of news. A class, since a portal has thousands, which are sorted, grouped and handed on.
+package final class Article: Sendable {
   package let slug: Slug
   package let title: String
   package let summary: String
@@ -15,6 +15,24 @@ package struct Article: Sendable {
   package let evidence: Evidence
   package let formerPaths: [FormerPath]
   package let definedIn: String
+
+  init(
+    slug: Slug, title: String, summary: String, date: CalendarDate, author: String?, agencies: [Slug],
+    services: [Slug], picture: Picture?, body: Body, evidence: Evidence, formerPaths: [FormerPath], definedIn: String
+  ) {
+    self.slug = slug
+    self.title = title
+    self.summary = summary
+    self.date = date
+    self.author = author
+    self.agencies = agencies
+    self.services = services
+    self.picture = picture
+    self.body = body
+    self.evidence = evidence
+    self.formerPaths = formerPaths
+    self.definedIn = definedIn
+  }
 
   package var path: SitePath { SitePath("berita/\(date.year)/\(slug).html") }
 

@@ -31,36 +31,35 @@ struct ContentLayout {
     case (1, "portal.yaml"): portal = record(file, "portal.yaml", folder: "")
     case (1, "kategori.yaml"): categories = file.source
     case (1, "istilah.yaml"): glossary = record(file, "istilah.yaml", folder: "")
-    case (2, "instansi"): add(file, parts[1], ending: ".yaml", folder: "", to: \.agencies)
-    case (3, "layanan"): add(file, parts[2], ending: ".yaml", folder: parts[1], to: \.services)
-    case (2, "peristiwa"): add(file, parts[1], ending: ".yaml", folder: "", to: \.lifeEvents)
-    case (3, "berita"): addArticle(file, year: parts[1], parts[2])
-    case (2, "pengumuman"): add(file, parts[1], ending: ".md", folder: "", to: \.announcements)
-    case (2, "halaman"): add(file, parts[1], ending: ".md", folder: "", to: \.pages)
+    case (2, "instansi"): agencies += records(file, parts[1], ending: ".yaml", folder: "")
+    case (3, "layanan"): services += records(file, parts[2], ending: ".yaml", folder: parts[1])
+    case (2, "peristiwa"): lifeEvents += records(file, parts[1], ending: ".yaml", folder: "")
+    case (3, "berita"): articles += articleRecords(file, year: parts[1], parts[2])
+    case (2, "pengumuman"): announcements += records(file, parts[1], ending: ".md", folder: "")
+    case (2, "halaman"): pages += records(file, parts[1], ending: ".md", folder: "")
     case (2..., "gambar"), (2..., "berkas"): attachments.append((SitePath(file.name), file))
     default: diagnostics.append(.strayFile(file, parts))
     }
   }
 
-  private mutating func add(
-    _ file: ContentSource, _ name: String, ending: String, folder: String,
-    to list: WritableKeyPath<ContentLayout, [RecordFile]>
-  ) {
+  /// The record of a file, or none when its name cannot be one.
+  private mutating func records(
+    _ file: ContentSource, _ name: String, ending: String, folder: String
+  ) -> [RecordFile] {
     guard name.hasSuffix(ending) else {
       let likely = WrittenForms.fileName(name, ending: ending)
       diagnostics.append(.wrongEnding(file, ending, likely: likely))
-      if let likely { add(file, likely, ending: ending, folder: folder, to: list) }
-      return
+      return likely.map { records(file, $0, ending: ending, folder: folder) } ?? []
     }
-    if let record = record(file, name, folder: folder) { self[keyPath: list].append(record) }
+    return record(file, name, folder: folder).map { [$0] } ?? []
   }
 
-  private mutating func addArticle(_ file: ContentSource, year: String, _ name: String) {
+  private mutating func articleRecords(_ file: ContentSource, year: String, _ name: String) -> [RecordFile] {
     guard digits(year, count: 4) != nil else {
       diagnostics.append(.strayFile(file, ["berita", year, name]))
-      return
+      return []
     }
-    add(file, name, ending: ".md", folder: year, to: \.articles)
+    return records(file, name, ending: ".md", folder: year)
   }
 
   private mutating func record(_ file: ContentSource, _ name: String, folder: String) -> RecordFile? {

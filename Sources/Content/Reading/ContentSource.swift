@@ -2,19 +2,18 @@ package import Diagnostics
 
 /// A file of the content folder as it was read from the disk.
 package struct ContentSource: Sendable {
-  /// Relative to the project, for messages: `content/layanan/polresta/skck-baru.yaml`.
-  package let path: String
   /// Relative to the content folder: `layanan/polresta/skck-baru.yaml`.
   package let name: String
-  package let bytes: [UInt8]
+  /// Named relative to the project, for messages: `content/layanan/polresta/skck-baru.yaml`.
+  let source: SourceFile
+
+  package var path: String { source.path }
+  package var bytes: [UInt8] { source.bytes }
 
   package init(path: String, name: String, bytes: [UInt8]) {
-    self.path = path
     self.name = name
-    self.bytes = bytes
+    source = SourceFile(path: path, bytes: bytes)
   }
-
-  var source: SourceFile { SourceFile(path: path, bytes: bytes) }
 
   /// The place of faults that concern the whole file, binary ones too.
   package var place: Place {

@@ -47,7 +47,7 @@ extension SearchVocabulary {
 }
 
 extension Search.SearchPage {
-  init(_ service: Service, importance: Int) {
+  convenience init(_ service: Service, importance: Int) {
     let parts: [(anchor: String, heading: String, texts: [String?])] = [
       ("sekilas", "Untuk siapa", [service.eligibility] + service.warnings),
       (
@@ -75,13 +75,13 @@ extension Search.SearchPage {
       importance: importance)
   }
 
-  init(_ event: LifeEvent) {
+  convenience init(_ event: LifeEvent) {
     self.init(
       path: event.path.text, title: event.name, kind: .lifeEvent, synonyms: event.searchWords, summary: event.summary,
       sections: event.steps.map { Section(text: [$0.title, $0.note].compactMap { $0 }.joined(separator: ". ")) })
   }
 
-  init(_ agency: Agency) {
+  convenience init(_ agency: Agency) {
     self.init(
       path: agency.path.text, title: agency.name, kind: .agency,
       agency: Facet(slug: agency.slug.text, name: agency.shortName), synonyms: [agency.shortName] + agency.searchWords,
@@ -101,18 +101,18 @@ extension Search.SearchPage {
       anchors: [.hours: "jam", .place: "instansi"])
   }
 
-  init(_ page: Page) {
+  convenience init(_ page: Page) {
     self.init(
       path: page.path.text, title: page.title, kind: .page, summary: page.summary, sections: Section.all(of: page.body))
   }
 
-  init(_ announcement: Announcement) {
+  convenience init(_ announcement: Announcement) {
     self.init(
       path: announcement.path.text, title: announcement.title, kind: .announcement, summary: announcement.summary,
       sections: Section.all(of: announcement.body), date: announcement.first.iso)
   }
 
-  init(_ article: Article) {
+  convenience init(_ article: Article) {
     self.init(
       path: article.path.text, title: article.title, kind: .news, summary: article.summary,
       sections: Section.all(of: article.body), date: article.date.iso)

@@ -16,16 +16,18 @@ package struct ProjectDirectory: Sendable {
   ///
   /// Nothing is followed out of the folders and nothing is waited for: links, pipes, sockets and devices are faults.
   package func readSources() async throws -> Diagnosed<ProjectSources> {
-    let content = try await Self.read(content, option: "--content")
-    let templates = try await Self.read(templates, option: "--templates")
+    let content = try await Self.read(content, option: "--content") { file in
+      ContentSource(path: file.path, name: file.name, bytes: file.bytes)
+    }
+    let templates = try await Self.read(templates, option: "--templates") { $0 }
     return Diagnosed(
-      ProjectSources(
-        content: content.value.map { ContentSource(path: $0.path, name: $0.name, bytes: $0.bytes) },
-        templates: templates.value),
+      ProjectSources(content: content.value, templates: templates.value),
       content.diagnostics + templates.diagnostics)
   }
 
-  private static func read(_ folder: String, option: String) async throws -> Diagnosed<[ProjectFile]> {
+  private static func read<Output: Sendable>(
+    _ folder: String, option: String, _ make: @escaping @Sendable (ProjectFile) -> Output
+  ) async throws -> Diagnosed<[Output]> {
     let root: OpenFolder
     do {
       root = try OpenFolder(folder)
@@ -34,7 +36,7 @@ package struct ProjectDirectory: Sendable {
     }
     defer { root.close() }
     let listing = Listing(of: root)
-    let results = try await concurrentMap(listing.files) { file in read(file, in: root) }
+    let results = try await concurrentMap(listing.files) { file in read(file, in: root).map { $0.map(make) } }
     return Diagnosed(results.compactMap(\.value), listing.faults + results.flatMap(\.diagnostics))
   }
 
