@@ -1,4 +1,5 @@
 import CLinux
+import Dispatch
 import Glibc
 
 /// A folder held open, so that what is done in it stays in it, whatever is renamed above it meanwhile.
@@ -333,6 +334,21 @@ extension OpenFolder {
   /// Writes everything of the file system that holds this folder to the disk, once.
   func synchronizeFileSystem() throws(SystemError) {
     try checked(name) { syncfs(descriptor) }
+  }
+
+  /// The same on a thread of its own, so that no core stands idle; gives what went wrong. A fault of the disk is told
+  /// to the first who asks only, so it must not be passed over.
+  func synchronizeFileSystemAside() async -> SystemError? {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async {
+        do throws(SystemError) {
+          try synchronizeFileSystem()
+          continuation.resume(returning: nil)
+        } catch {
+          continuation.resume(returning: error)
+        }
+      }
+    }
   }
 }
 
