@@ -143,8 +143,16 @@ def test_a_page_says_that_it_is_read_from_the_device_and_of_which_day(own_host, 
         visit(page, own_host)
         assert "luring" not in page.locator("body").inner_text().lower()
         own_host.stop()
-        page.goto(own_host.url + "loket.html")
-        page.get_by_text(re.compile(r"Edisi \d{1,2} \w+ \d{4}, dibaca luring")).first.wait_for()
+        for path in ("loket.html", "index.html"):
+            page.goto(own_host.url + path)
+            line = page.get_by_role("status").filter(has_text=re.compile(r"Edisi \d{1,2} \w+ \d{4}, dibaca luring"))
+            line.wait_for()
+            # Seen without scrolling, in a space that is there anyway.
+            box, heading = line.bounding_box(), page.locator("h1").bounding_box()
+            assert box["y"] + box["height"] <= heading["y"]
+            said = heading["y"]
+            line.evaluate("e => e.replaceChildren()")
+            assert page.locator("h1").bounding_box()["y"] == said
 
 
 def test_the_device_keeps_little(site, own_host, chromium):

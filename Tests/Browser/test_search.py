@@ -46,6 +46,26 @@ def test_a_result_says_what_it_is_and_why_it_is_there(host, chromium):
         assert "Layanan" in meta and "Imigrasi" in meta
 
 
+# What an on-screen keyboard leaves of a phone's 640 pixels.
+ABOVE_THE_KEYBOARD = 300
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_on_a_phone_results_stand_above_the_keyboard_and_nothing_else_moves(host, browser, motion):
+    with tab(browser, reduced_motion=motion) as (page, _):
+        for path in ("index.html", "404.html"):
+            page.goto(host.url + path)
+            place = "e => e.getBoundingClientRect().top + scrollY"
+            below = page.locator(".door")
+            before = below.evaluate(place)
+            search = Search(page).type("paspor")
+            page.wait_for_function(
+                "([id, most]) => document.querySelectorAll(`#${id} ol a`)[2].getBoundingClientRect().bottom <= most",
+                arg=["hasil-cepat", ABOVE_THE_KEYBOARD])
+            assert search.box.bounding_box()["y"] >= 0
+            assert below.evaluate(place) == before
+
+
 def test_the_status_line_counts_the_results(host, chromium):
     with tab(chromium) as (page, _):
         page.goto(host.url + "cari.html")

@@ -3,7 +3,9 @@
 import random
 from urllib.parse import urlsplit
 
-from browsers import PHONE, tab
+import pytest
+
+from browsers import DESK, PHONE, tab
 from faults import expect_none
 from portal import Page, Site, page_html
 from searching import Search
@@ -89,8 +91,9 @@ def shift(page) -> float:
     return page.evaluate("window.__shift")
 
 
-def test_nothing_moves_while_a_page_loads(site, host, chromium):
-    with tab(chromium, viewport=PHONE) as (page, _):
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_nothing_moves_while_a_page_loads(site, host, chromium, viewport):
+    with tab(chromium, viewport=viewport) as (page, _):
         page.add_init_script(SHIFTS)
         shifts = {}
         for one in site.kinds:

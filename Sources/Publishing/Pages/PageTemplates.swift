@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Templates
 
-/// The compiled template of every page kind. A new kind takes a file beside this one, three lines here and a line in
-/// the plan.
+/// The compiled template of every page kind. A new kind takes a file beside this one, and stands here wherever
+/// another does.
 package struct PageTemplates: Sendable {
   let home: PageTemplate<HomePage.Subject>
   let serviceList: PageTemplate<ServiceListPage.Subject>

@@ -36,7 +36,8 @@ function startSearch(form, place, head, load) {
     link.href = form.dataset.root + (/^\w[\w./-]*$/.test(page.path) ? page.path : '') + (anchor ? '#' + anchor : '')
     const meta = element('p')
     meta.className = 'meta'
-    for (const text of [page.kind[1], page.agency?.[1], page.date, section]) if (text) meta.append(element('span', text), ' ')
+    const date = page.date && new Date(page.date).toLocaleDateString('id', { dateStyle: 'long', timeZone: 'UTC' })
+    for (const text of [page.kind[1], page.agency?.[1], date, section]) if (text) meta.append(element('span', text), ' ')
     const summary = panel || !page.summary ? [] : [element('p', ...marked(page.summary, marks))]
     return element('li', element(panel ? 'p' : 'h3', link), ...summary, meta)
   }
