@@ -63,7 +63,8 @@ def test_on_a_phone_results_stand_above_the_keyboard_and_nothing_else_moves(host
                 "([id, most]) => document.querySelectorAll(`#${id} ol a`)[2].getBoundingClientRect().bottom <= most",
                 arg=["hasil-cepat", ABOVE_THE_KEYBOARD])
             assert search.box.bounding_box()["y"] >= 0
-            assert below.evaluate(place) == before
+            # Firefox places the scrolled page on fractions of a pixel.
+            assert abs(below.evaluate(place) - before) < 1
 
 
 def test_the_status_line_counts_the_results(host, chromium):
