@@ -157,31 +157,11 @@ private enum PagesReader {
     let count: Int
   }
 
-  static let isThere = (try? run("import html.parser")) != nil
+  static let isThere = Python.has("html.parser")
 
   /// What is wrong with each page; the first page of each kind shows which elements there may be.
   static func complaints(about pages: [Page]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "mpp-hostile-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (input, output) = (folder.appending(path: "pages.json"), folder.appending(path: "complaints.json"))
-    try JSONEncoder().encode(pages).write(to: input)
-    try run(script, input.path, output.path)
-    return try JSONDecoder().decode([String].self, from: Data(contentsOf: output))
-  }
-
-  private struct Failed: Error {
-    let status: Int32
-  }
-
-  private static func run(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c"] + arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    try Python.answer(script, about: pages)
   }
 
   private static let script = #"""

@@ -1,34 +1,12 @@
-import Foundation
-import FoundationEssentials
+import TestSupport
 
 /// Another reader of YAML, asked by one run of python3.
 enum PyYAML {
-  static let isThere = (try? run("import yaml")) != nil
+  static let isThere = Python.has("yaml")
 
   /// The events of each document in our notation; nil where PyYAML refuses it.
   static func events(of documents: [String]) throws -> [[String]?] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "strict-yaml-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let input = folder.appending(path: "documents.json")
-    let output = folder.appending(path: "events.json")
-    try JSONEncoder().encode(documents).write(to: input)
-    try run(script, input.path, output.path)
-    return try JSONDecoder().decode([[String]?].self, from: Data(contentsOf: output))
-  }
-
-  private struct Failed: Error {
-    let status: Int32
-  }
-
-  private static func run(_ arguments: String...) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c"] + arguments
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    try Python.answer(script, about: documents)
   }
 
   private static let script = #"""
