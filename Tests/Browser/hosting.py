@@ -20,7 +20,7 @@ TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
 }
-PACKED = (".png", ".jpg", ".jpeg", ".webp", ".zip", ".woff2")
+PACKED = (".png", ".jpg", ".jpeg", ".webp", ".zip", ".gz", ".woff2")
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ class Host:
         self.stop_after: int | None = None
         """After so many further answers the host goes away by itself, in the middle of whatever is asked."""
         self.delay = 0.0
+        self.encoded: tuple[str, ...] = ()
+        """Endings of packed files that are sent as they are, with the word that they are packed."""
         self._port = 0
         self._server: _Server | None = None
         self._connections: set = set()
@@ -151,6 +153,8 @@ class Host:
                 self.send_header("Content-Type", kind)
                 if suffix not in PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
                     body = gzip.compress(body, 6)
+                    self.send_header("Content-Encoding", "gzip")
+                if suffix in host.encoded:
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()

@@ -155,7 +155,7 @@ class Site:
     def wire_size(self, path: str) -> int:
         """Bytes of the file as a host sends it: gzip at the usual level for text, as it is for pictures."""
         data = self.read(path)
-        packed = path.endswith((".png", ".jpg", ".jpeg", ".webp", ".zip"))
+        packed = path.endswith((".png", ".jpg", ".jpeg", ".webp", ".zip", ".gz"))
         return len(data) if packed else len(gzip.compress(data, 6))
 
 

@@ -1,8 +1,16 @@
 """The portal from a folder (file://) is as good as from a host, in both browsers."""
 
+import subprocess
+import zipfile
+
+import pytest
+
 from browsers import DESK, PHONE, asked, complaints, tab
-from portal import page_html
+from portal import ROOT, Site, page_html
 from searching import Search
+
+# What people still send each other by messenger.
+PACKED = 1_000_000
 
 
 def test_a_citizen_browses_from_home_to_a_service(site, browser):
@@ -46,6 +54,35 @@ def test_the_search_form_leads_to_the_search_page(site, browser):
         page.wait_for_url("**/cari.html*paspor")
         assert "layanan/paspor-baru.html" in Search(page).spoken().paths
         assert seen.errors == [] and complaints(page) == []
+
+
+# MARK: as one file
+
+
+@pytest.fixture(scope="module")
+def packed(tool, tmp_path_factory):
+    """The one file of `mpp pack`, unpacked by someone else's program."""
+    folder = tmp_path_factory.mktemp("packed")
+    subprocess.run([tool, "pack", "--ke", folder], cwd=ROOT, check=True, capture_output=True)
+    [archive] = folder.glob("*.zip")
+    assert archive.stat().st_size <= PACKED
+    zipfile.ZipFile(archive).extractall(folder / "stick")
+    assert subprocess.run([tool, "verify", folder / "stick"], capture_output=True).returncode == 0
+    return folder / "stick"
+
+
+def test_the_start_page_of_one_file_leads_into_the_portal(packed, browser):
+    with tab(browser, viewport=PHONE) as (page, seen):
+        page.goto((packed / "BUKA-PORTAL.html").as_uri())
+        page.wait_for_url("**/portal/index.html")
+        assert "paspor" in Search(page).type("paspor").paths[0]
+        for one in Site(packed / "portal").kinds:
+            page.goto((packed / "portal" / one.path).as_uri())
+            assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight") == "700", one.path
+            assert complaints(page) == [] and seen.errors == [], one.path
+
+
+# MARK: the instruments
 
 
 def test_planted_complaints_are_heard(little, browser):

@@ -155,13 +155,35 @@ def test_a_page_says_that_it_is_read_from_the_device_and_of_which_day(own_host, 
             assert page.locator("h1").bounding_box()["y"] == said
 
 
-def test_the_device_keeps_little(site, own_host, chromium):
+def test_the_whole_portal_takes_few_bytes_and_requests(site, own_host, chromium):
     with tab(chromium, service_workers="allow") as (page, _):
         visit(page, own_host)
-        sent = sum(answer.bytes for answer in own_host.sent)
-        assert sent <= 1.2 * sum(site.wire_size(path) for path in site.files)
         asked = [answer.path for answer in own_host.sent]
+        assert sum(answer.bytes for answer in own_host.sent) <= sum(site.wire_size(page.path) for page in site.pages) / 4
+        assert len(asked) <= len(site.pages) / 4
         assert [path for path in set(asked) if asked.count(path) > 3] == []
+
+
+def test_a_host_that_says_how_bundles_are_packed_serves_as_well(site, own_host, chromium):
+    """Some hosts send files that end in .gz with `Content-Encoding: gzip`, and the browser unpacks them."""
+    own_host.encoded = (".gz",)
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        assert len(own_host.sent) <= len(site.pages) / 4
+        own_host.stop()
+        expect_none(unopened(page, own_host, site.sample))
+
+
+@pytest.mark.parametrize("fate", ["missing", "broken"])
+def test_where_bundles_do_not_arrive_the_files_are_fetched_one_by_one(site, own_host, chromium, tmp_path, fate):
+    shutil.copytree(site.folder, tmp_path / "site")
+    for bundle in (tmp_path / "site/luring").iterdir():
+        bundle.unlink() if fate == "missing" else bundle.write_bytes(bundle.read_bytes()[:-500])
+    own_host.folder = tmp_path / "site"
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        own_host.stop()
+        expect_none(unopened(page, own_host, site.sample))
 
 
 def test_a_hanging_network_does_not_keep_the_reader_waiting(own_host, chromium):

@@ -1,5 +1,7 @@
 """Nothing in the portal can run that is not its own: policy, no inline code, only known markup, no foreign request."""
 
+import base64
+import hashlib
 import json
 import re
 import shutil
@@ -36,13 +38,19 @@ def directives(policy: str) -> dict[str, set[str]]:
     return {name: set(values) for name, *values in parts}
 
 
+def hash_source(style) -> str:
+    """What the policy admits an element by: the SHA-256 of its text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256((style.text or '').encode()).digest()).decode()}'"
+
+
 def policy_faults(page: Page) -> list[str]:
     head = page.tree.find("head")
     metas = head.xpath('meta[@http-equiv="Content-Security-Policy"]')
     if len(metas) != 1:
         return [f"{page.path}: {len(metas)} policies"]
     said = directives(metas[0].get("content"))
-    faults = [f"{name} {' '.join(sorted(values))}" for name, values in said.items() if not values <= POLICY.get(name, set())]
+    admitted = POLICY | {"style-src": POLICY["style-src"] | {hash_source(style) for style in head.findall("style")}}
+    faults = [f"{name} {' '.join(sorted(values))}" for name, values in said.items() if not values <= admitted.get(name, set())]
     faults += [f"{name} is missing" for name in ("default-src", "base-uri", "form-action") if name not in said]
     # A policy holds from where it stands.
     faults += [f"{e.tag} before the policy" for e in metas[0].itersiblings(preceding=True) if e.tag in ("script", "link", "style")]
@@ -58,9 +66,13 @@ def test_header_files_say_the_policy_too(site, path):
     text = site.read(path).decode()
     policies = re.findall(r"default-src[^\"\n]*", text)
     assert policies
+    style = hash_source(site.by_path["index.html"].tree.find("head/style"))
+    admitted = POLICY | HEADER_ONLY | {"style-src": {"'self'", style}}
     for policy in policies:
+        # Both this and the page's own policy hold, so this one must admit the style too.
+        assert style in directives(policy)["style-src"]
         for name, values in directives(policy).items():
-            assert values <= (POLICY | HEADER_ONLY).get(name, set()), f"{name} {values}"
+            assert values <= admitted.get(name, set()), f"{name} {values}"
     assert "nosniff" in text and "Referrer-Policy" in text
 
 
@@ -76,9 +88,11 @@ ADDRESSES = {"href", "src", "action", "formaction", "srcset", "cite", "poster"}
 
 
 def inline_faults(page: Page) -> list[str]:
+    """Code in the page, besides the one style that stands in its head."""
     faults = []
+    own = page.tree.findall("head/style")[:1]
     for element in page.tree.iter():
-        if not isinstance(element.tag, str):
+        if not isinstance(element.tag, str) or element in own:
             continue
         name = element.tag.removeprefix(SVG)
         if name == "style" or (name == "script" and not element.get("src") and element.get("type") != "application/ld+json"):
@@ -91,7 +105,8 @@ def inline_faults(page: Page) -> list[str]:
     return faults
 
 
-def test_no_page_has_inline_style_or_script(site):
+def test_no_page_has_inline_script_or_a_style_but_the_one_of_all(site):
+    assert len({page.tree.findtext("head/style") for page in site.pages}) == 1
     expect_none([fault for page in site.pages for fault in inline_faults(page)])
 
 
@@ -109,7 +124,7 @@ ELEMENTS: dict[str, set[str]] = {
     "html": {"data-edisi"}, "head": set(), "body": set(), "title": set(), "noscript": set(),
     "meta": {"charset", "name", "content", "property", "http-equiv"},
     "link": {"rel", "href", "type", "sizes", "hreflang", "media", "color", "as"},
-    "script": {"src", "defer", "type"},
+    "script": {"src", "defer", "type"}, "style": set(),
     "header": set(), "main": set(), "footer": set(), "nav": set(), "section": set(), "article": set(), "aside": set(),
     "search": set(), "div": set(), "span": set(), "p": set(), "br": set(), "hr": set(), "wbr": set(),
     **{f"h{level}": set() for level in range(1, 7)},

@@ -1,5 +1,6 @@
 """The portal opens at once on a cheap phone: bytes, requests and what moves while it loads."""
 
+import json
 import random
 from urllib.parse import urlsplit
 
@@ -57,6 +58,10 @@ def test_every_page_fits_the_first_round_trip(site):
 
 
 def test_the_whole_portal_is_small_enough_to_keep(site):
+    edition = json.loads(site.read("edisi.json"))
+    alone = [path for path, entry in edition["berkas"].items() if len(entry) == 2]
+    bundles = [path for path, _ in edition["bundel"]]
+    assert sum(site.wire_size(path) for path in alone + bundles) <= WHOLE_PORTAL
     assert sum(site.wire_size(path) for path in site.files) <= WHOLE_PORTAL
 
 

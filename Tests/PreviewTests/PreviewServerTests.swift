@@ -86,7 +86,8 @@ struct PreviewServerTests {
 
   @Test func `whoever dawdles is told so, and others are served meanwhile`() async throws {
     var limits = PreviewLimits()
-    limits.requestTime = .milliseconds(300)
+    // Long enough for a busy machine to have sent the first words before.
+    limits.requestTime = .seconds(3)
     try await withPreview(limits: limits) { address in
       let slow = try await Client(address)
       let silent = try await Client(address)
@@ -240,9 +241,12 @@ struct PreviewServerTests {
       #expect(error == .listening(at: address.port, EADDRINUSE))
       #expect(error?.message.indonesian.contains("port \(address.port) sedang dipakai") == true)
     }
-    let again = try Listeners(port: port)
-    #expect(again.port == port)
-    again.close()
+    // Another test may have been given the port meanwhile.
+    for _ in 0..<100 {
+      if let again = try? Listeners(port: port) { return again.close() }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("port \(port) is not free again")
   }
 }
 

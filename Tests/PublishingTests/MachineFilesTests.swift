@@ -56,16 +56,21 @@ struct MachineFilesTests {
       ])
   }
 
-  @Test func `every server sends the same policy and keeps hashed files for ever`() {
-    let files = Artifact.serverFiles()
+  @Test func `every server sends the same policy and keeps hashed files for ever`() throws {
+    let style = try #require(InlineStyle(Array("a{}".utf8)))
+    let portal = try SampleEdition.portal(style: .inPage(style))
+    let policy = ContentSecurityPolicy(for: portal.style)
+    let files = Artifact.serverFiles(portal)
     #expect(files.map(\.path.text) == ["_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile"])
     for file in files {
       let text = String(decoding: file.render(), as: UTF8.self)
-      #expect(text.contains(ContentSecurityPolicy.header), "\(file.path.text)")
+      #expect(text.contains(policy.header), "\(file.path.text)")
       #expect(text.contains("max-age=31536000, immutable") && text.contains("nosniff"), "\(file.path.text)")
       #expect(!text.contains("unsafe"))
     }
-    #expect(ContentSecurityPolicy.header.contains("frame-ancestors 'none'"))
+    #expect(policy.header.contains("frame-ancestors 'none'"))
+    #expect(policy.header.contains("style-src 'self' \(style.source);"))
+    #expect(policy.element.description.contains("style-src 'self' \(style.source);"))
   }
 
   private func xml(_ artifacts: [Artifact]) throws -> XMLDocument {

@@ -16,11 +16,26 @@ struct OfflineEditionTests {
     #expect(kept.keys.sorted() == ["aset/portal.0123456789.css", "data/index.html", "index.html", "layanan/nib.html"])
     #expect(kept["index.html"]?.first as? String == Digest(of: Array("index.html".utf8)).short)
     #expect(kept["index.html"]?.last as? Int == 10)
+    #expect(list["gaya"] as? String == "aset/portal.0123456789.css")
+    #expect((list["bundel"] as? [Any])?.isEmpty == true)
     #expect(list["ukuran"] as? Int == kept.values.compactMap { $0.last as? Int }.reduce(0, +))
 
     let worker = String(decoding: made[1].render(files), as: UTF8.self)
     let fingerprint = try #require(list["sidik"] as? String)
     #expect(worker.hasPrefix("const EDITION = {\"sidik\":\"\(fingerprint)\",\"hari\":\"2026-11-23\","))
+  }
+
+  @Test func `a file in a bundle says which, and what there is to fetch is the bundle`() throws {
+    let bundles = OfflineBundle.bundles(
+      of: ["layanan/nib.html", "data/index.html"].map { Artifact(SitePath($0), bytes: Array($0.utf8)) },
+      try SampleEdition.portal(style: .inPage(try #require(InlineStyle(Array("a{}".utf8))))))
+    let list = try object(artifacts(bundles: bundles)[0].render(files + [file("luring/0.gz", "12345")]))
+    #expect(list["bundel"] as? [[AnyHashable]] == [["luring/0.gz", 5]])
+    let kept = try #require(list["berkas"] as? [String: [Any]])
+    #expect(kept["layanan/nib.html"]?.last as? Int == 0)
+    #expect(kept["index.html"]?.count == 2)
+    #expect(kept["luring/0.gz"] == nil)
+    #expect(list["ukuran"] as? Int == "aset/portal.0123456789.css".utf8.count + "index.html".utf8.count + 5)
   }
 
   @Test func `the worker changes when a kept file does, and only then`() throws {
@@ -47,13 +62,13 @@ struct OfflineEditionTests {
 
   // MARK: -
 
-  private func artifacts(_ portal: Portal? = nil) throws -> [ClosingArtifact] {
+  private func artifacts(_ portal: Portal? = nil, bundles: [OfflineBundle] = []) throws -> [ClosingArtifact] {
     let read = OfflineTemplates.read([
       template("offline/sw.js", "// comment\nconst EDITION = '{{edisi}}'\n"),
       template("offline/sw-mati.js", "leave()\n"),
     ])
     let templates = try #require(read.value)
-    return templates.artifacts(try portal ?? SampleEdition.portal())
+    return templates.artifacts(try portal ?? SampleEdition.portal(), bundles)
   }
 
   private var files: [RenderedFile] {

@@ -7,7 +7,7 @@ import Testing
 
 /// A small portal with hostile texts in it.
 enum SampleEdition {
-  static func portal(_ changes: [String: String] = [:]) throws -> Portal {
+  static func portal(_ changes: [String: String] = [:], style: PageStyle? = nil) throws -> Portal {
     let read = Catalog.read(
       files.merging(changes) { $1 }.map { name, text in
         ContentSource(path: "content/" + name, name: name, bytes: Array(text.utf8))
@@ -15,7 +15,8 @@ enum SampleEdition {
     let catalog = try #require(read.value, "\(read.diagnostics.map(\.message.english))")
     let names = AssetNames(
       style: SitePath("aset/portal.0123456789.css"), script: SitePath("aset/portal.0123456789.js"), searchScript: nil)
-    return Portal(catalog: catalog, day: try day(), assets: names, searchHead: nil)
+    return Portal(
+      catalog: catalog, day: try day(), assets: names, style: style ?? .linked(names.style), searchHead: nil)
   }
 
   static func day() throws -> CalendarDate { try #require(CalendarDate("2026-11-23")) }

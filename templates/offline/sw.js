@@ -3,6 +3,9 @@
 // Pages come from the network first, so nobody reads an old page while a new one can be had. Files with their content
 // in their name come from the device first. What is kept is compared with the edition's list by its SHA-256, and an
 // edition lies in a cache of its own: without a network, all pages are of the same edition.
+//
+// Most files come in bundles, packed by the build, in which pages are without their style; it is put back when a page is
+// compared or shown. Where a bundle does not arrive whole, its files are fetched one by one.
 
 /** @type {{sidik: string, hari: string, tanggal: string}} */
 const EDITION = '{{edisi}}'
@@ -11,10 +14,18 @@ const FAMILY = `mpp ${self.registration.scope} `
 const CACHE = FAMILY + EDITION.sidik
 /** Milliseconds after which a page on the device is shown rather than waiting for the network. */
 const PATIENCE = 2500
-/** Files fetched in one step; the page asks for the next step, so a closed page ends the work. */
-const STEP = 48
-const AT_ONCE = 6
+/** Bundles or files fetched in one step; the page asks for the next step, so a closed page ends the work. */
+const STEP = 12
+const AT_ONCE = 4
 const HASHED = /\.[0-9a-f]{10}\.(css|js|json)$/
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
+/** Stands in pages on the device where the host's have the style. */
+const EMPTY_STYLE = '<style></style>'
+
+/**
+ * What is fetched by one request: a file, or a bundle of files.
+ * @typedef {{paths: string[], size: number, bundle?: string}} Parcel
+ */
 
 /** @type {Map<string, Promise<{dariPerangkat: boolean, sidik?: string}>>} how pages were shown, until they ask */
 const shown = new Map()
@@ -26,7 +37,7 @@ const whole = new Set()
 self.addEventListener('install', event => event.waitUntil((async () => {
   const list = await fetchList()
   const cache = await caches.open(CACHE)
-  if (await keep(cache, list, list.inti)) throw new Error('not whole')
+  if (await keep(cache, list, list.inti.map(path => single(list, path)))) throw new Error('not whole')
   await self.skipWaiting()
 })()))
 
@@ -59,25 +70,106 @@ async function storedList(cache) {
   return response ? response.json() : null
 }
 
+/** @returns {Parcel} */
+function single(list, path) {
+  return { paths: [path], size: list.berkas[path][1] }
+}
+
+/**
+ * The requests that bring some files of the list.
+ * @returns {Parcel[]}
+ */
+function parcels(list, paths) {
+  const inBundles = new Map()
+  const alone = []
+  for (const path of paths) {
+    const number = list.berkas[path][2]
+    if (number === undefined || typeof DecompressionStream !== 'function') {
+      alone.push(single(list, path))
+    } else if (inBundles.has(number)) {
+      inBundles.get(number).paths.push(path)
+    } else {
+      const [bundle, size] = list.bundel[number]
+      inBundles.set(number, { paths: [path], size, bundle })
+    }
+  }
+  return [...inBundles.values(), ...alone]
+}
+
 /**
  * Fetches files of this edition and keeps those that are what the list says.
- * @returns {Promise<number>} how many are not
+ * @param {Parcel[]} parcels
+ * @returns {Promise<number>} how many parcels are not
  */
-async function keep(cache, list, paths) {
+async function keep(cache, list, parcels) {
   if (!await cache.match(address('edisi.json'))) {
     await cache.put(address('edisi.json'), new Response(JSON.stringify(list), { headers: { 'Content-Type': 'application/json' } }))
   }
-  const waiting = [...paths]
+  const waiting = [...parcels]
   let refused = 0
   const work = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const response = await fetch(address(path), { cache: HASHED.test(path) ? 'default' : 'no-cache' })
-      const found = response.ok && await keepResponse(cache, list, path, response)
-      if (!found || found !== list.berkas[path][0]) refused += 1
+    for (let parcel = waiting.shift(); parcel; parcel = waiting.shift()) {
+      const rest = parcel.bundle ? await keepBundle(cache, list, parcel) : parcel.paths
+      let isKept = true
+      for (const path of rest) isKept = await keepFile(cache, list, path) && isKept
+      if (!isKept) refused += 1
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   return refused
+}
+
+/** @returns {Promise<boolean>} whether the host has the file as the list says */
+async function keepFile(cache, list, path) {
+  const response = await fetch(address(path), { cache: HASHED.test(path) ? 'default' : 'no-cache' })
+  return response.ok && await keepResponse(cache, list, path, response) === list.berkas[path][0]
+}
+
+/**
+ * Keeps the files of a bundle whose bytes are those of this edition.
+ * @returns {Promise<string[]>} the paths that it did not bring
+ */
+async function keepBundle(cache, list, { bundle, paths }) {
+  const rest = new Set(paths)
+  const response = await fetch(address(bundle), { cache: 'no-cache' })
+  const files = response.ok ? await unpacked(response).catch(() => []) : []
+  for (const [path, bytes] of files) {
+    if (!rest.has(path)) continue
+    const headers = { 'Content-Type': TYPES[path.slice(path.lastIndexOf('.') + 1)] }
+    const whole = await styled(cache, list, new Response(bytes, { headers }))
+    if (await fingerprint(await whole.arrayBuffer()) === list.berkas[path][0]) {
+      await cache.put(address(path), new Response(bytes, { headers }))
+      rest.delete(path)
+    }
+  }
+  return [...rest]
+}
+
+/**
+ * The files of a bundle: a line of JSON with their paths and lengths, then their bytes.
+ * @returns {Promise<[string, Uint8Array][]>}
+ */
+async function unpacked(response) {
+  const packed = new Uint8Array(await response.arrayBuffer())
+  // A host may have said how the file is packed; then the browser has unpacked it already.
+  const isPacked = packed[0] === 0x1f && packed[1] === 0x8b
+  const stream = isPacked ? new Response(packed).body.pipeThrough(new DecompressionStream('gzip')) : packed
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+  const end = bytes.indexOf(10)
+  let start = end + 1
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))).map(([path, length]) => {
+    start += length
+    return [path, bytes.subarray(start - length, start)]
+  })
+}
+
+/** A page as the host serves it: with the style that a bundle leaves out. Anything else as it is. */
+async function styled(cache, list, response) {
+  if (!(response.headers.get('Content-Type') || '').startsWith('text/html')) return response
+  const text = await response.text()
+  const style = text.includes(EMPTY_STYLE) ? await cache.match(address(list.gaya)) : undefined
+  const rules = style ? await style.text() : ''
+  return new Response(text.replace(EMPTY_STYLE, () => `<style>${rules}</style>`), { headers: response.headers })
 }
 
 /**
@@ -108,14 +200,14 @@ async function missing(cache, list) {
 
 /**
  * Keeps some more files and says how far it is.
- * @param {number} skipped files that the server does not hold as the list has them
+ * @param {number} skipped parcels that the server does not hold as the list has them
  */
 async function saveStep(client, skipped) {
   try {
     const cache = await caches.open(CACHE)
     const list = await storedList(cache)
     if (!list) return client.postMessage({ luring: 'berhenti' })
-    const rest = (await missing(cache, list)).slice(skipped)
+    const rest = parcels(list, await missing(cache, list)).slice(skipped)
     const refused = await keep(cache, list, rest.slice(0, STEP))
     if (refused) await fetchList()
     const left = await missing(cache, list)
@@ -128,7 +220,7 @@ async function saveStep(client, skipped) {
 }
 
 function progress(list, rest, word) {
-  const left = rest.reduce((sum, path) => sum + list.berkas[path][1], 0)
+  const left = parcels(list, rest).reduce((sum, parcel) => sum + parcel.size, 0)
   return { luring: rest.length ? word : 'lengkap', ukuran: list.ukuran, tersimpan: list.ukuran - left, tanggal: list.tanggal }
 }
 
@@ -225,7 +317,7 @@ async function fromDevice(path) {
   const cache = await caches.open(await offlineEdition())
   for (const name of [path, path + '.html', path + '/index.html']) {
     const found = await cache.match(address(name))
-    if (found) return found
+    if (found) return styled(cache, await storedList(cache), found)
   }
 }
 

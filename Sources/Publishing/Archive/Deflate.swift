@@ -27,6 +27,17 @@ enum Deflate {
     }
   }
 
+  /// The same as a file of its own (RFC 1952), without name and time.
+  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+    let head: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF]
+    return head + compressed(bytes) + littleEndian(checkSum(bytes))
+      + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  private static func littleEndian(_ value: UInt32) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+
   /// Nil when the stream is broken, goes on after its end, or does not hold exactly so many bytes.
   static func expanded(_ bytes: some Collection<UInt8>, size: Int) -> [UInt8]? {
     var stream = unsafe z_stream()

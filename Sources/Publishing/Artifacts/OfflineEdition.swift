@@ -15,18 +15,23 @@ struct OfflineTemplates: Sendable {
     return Diagnosed(OfflineTemplates(worker: worker.bytes, switchedOff: switchedOff?.bytes))
   }
 
+  /// The files that a device keeps, packed together.
+  func bundles(_ portal: Portal, of files: [Artifact]) -> [OfflineBundle] {
+    portal.catalog.settings.isOffline ? OfflineBundle.bundles(of: files, portal) : []
+  }
+
   /// `sw.js`, and `edisi.json`, the list of files that it keeps.
-  func artifacts(_ portal: Portal) -> [ClosingArtifact] {
+  func artifacts(_ portal: Portal, _ bundles: [OfflineBundle]) -> [ClosingArtifact] {
     if !portal.catalog.settings.isOffline, let switchedOff {
       return [ClosingArtifact(SitePath("sw.js")) { _ in LineTrimming.trimmed(switchedOff, as: .script) }]
     }
     let worker = LineTrimming.trimmed(worker, as: .script)
     return [
       ClosingArtifact(SitePath("edisi.json")) { files in
-        OfflineEdition(of: portal, files).list.bytes + [UInt8(ascii: "\n")]
+        OfflineEdition(of: portal, files, bundles).list.bytes + [UInt8(ascii: "\n")]
       },
       ClosingArtifact(SitePath("sw.js")) { files in
-        worker.replacing(Self.placeholder, with: OfflineEdition(of: portal, files).summary.bytes)
+        worker.replacing(Self.placeholder, with: OfflineEdition(of: portal, files, bundles).summary.bytes)
       },
     ]
   }
@@ -39,30 +44,26 @@ struct OfflineTemplates: Sendable {
 private struct OfflineEdition {
   private let files: [RenderedFile]
   private let core: [RenderedFile]
+  private let bundles: [RenderedFile]
+  /// Which bundle holds a path.
+  private let places: [SitePath: Int]
+  private let style: SitePath
   private let fingerprint: String
   private let day: CalendarDate
 
-  init(of portal: Portal, _ rendered: [RenderedFile]) {
-    files = rendered.filter { Self.isKept($0.path) }
-    let essential = Set(
-      ["index.html", "layanan/index.html", "cari.html", "404.html", "manifest.webmanifest", "ikon.svg"].map {
-        SitePath($0)
-      } + [portal.assets.style, portal.assets.script]
-        + [portal.assets.searchScript, portal.searchHead].compactMap { $0 })
+  init(of portal: Portal, _ rendered: [RenderedFile], _ packed: [OfflineBundle]) {
+    files = rendered.filter { OfflineContents.isKept($0.path) }
+    let essential = OfflineContents.core(of: portal)
     core = files.filter { essential.contains($0.path) }
+    let byPath = Dictionary(rendered.map { ($0.path, $0) }) { first, _ in first }
+    bundles = packed.compactMap { byPath[$0.path] }
+    places = Dictionary(packed.enumerated().flatMap { index, bundle in bundle.members.map { ($0.path, index) } }) {
+      first, _ in first
+    }
+    style = portal.assets.style
     let lines = files.map { "\($0.digest.hexadecimal)  \($0.path.text)\n" }.joined()
     fingerprint = Digest(of: Array(lines.utf8)).short
     day = portal.day
-  }
-
-  /// Everything that a page shows or leads to; neither what only servers and robots read, nor documents and tables,
-  /// which are large and are kept when someone opens them.
-  private static func isKept(_ path: SitePath) -> Bool {
-    let isForMachines =
-      ["_headers", "robots.txt", "sitemap.xml", "opensearch.xml", "umpan.xml"].contains(path.text)
-      || path.text.hasPrefix("server/")
-    let isLarge = path.text.hasPrefix("berkas/") || (path.text.hasPrefix("data/") && !path.text.hasSuffix(".html"))
-    return !isForMachines && !isLarge
   }
 
   /// What the worker knows of its edition. The fingerprint makes the worker a new one whenever a kept file changes.
@@ -70,15 +71,22 @@ private struct OfflineEdition {
     ["sidik": .string(fingerprint), "hari": .string(day.iso), "tanggal": .string(day.long)]
   }
 
-  /// `berkas` maps each path to the first 10 digits of its SHA-256 and its size, so that the worker can tell whether the
-  /// server still holds this edition.
+  /// `berkas` maps each path to the first 10 digits of its SHA-256, its size, and the number of its bundle if it is in
+  /// one, so that the worker can tell whether the server still holds this edition. `bundel` lists path and size of each
+  /// bundle, `ukuran` is what there is to fetch; sizes are in bytes.
   var list: JSON {
-    [
+    let alone = files.filter { places[$0.path] == nil }
+    return [
       "sidik": .string(fingerprint), "hari": .string(day.iso), "tanggal": .string(day.long),
-      "ukuran": .number(files.reduce(0) { $0 + $1.size }),
+      "ukuran": .number((alone + bundles).reduce(0) { $0 + $1.size }),
+      "gaya": .string(style.text),
       "inti": .array(core.map { .string($0.path.text) }),
+      "bundel": .array(bundles.map { [.string($0.path.text), .number($0.size)] }),
       "berkas": .object(
-        files.map { .init($0.path.text, [.string($0.digest.short), .number($0.size)]) }),
+        files.map { file in
+          let entry: [JSON] = [.string(file.digest.short), .number(file.size)]
+          return .init(file.path.text, .array(entry + (places[file.path].map { [.number($0)] } ?? [])))
+        }),
     ]
   }
 }

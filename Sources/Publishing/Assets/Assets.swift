@@ -3,6 +3,8 @@ import Hypertext
 /// What all pages share: one stylesheet, one script, the search engine's script, and the files of `static/`.
 package struct Assets: Sendable {
   package let names: AssetNames
+  /// The style for inside a page, where it can stand there.
+  let inlineStyle: InlineStyle?
   package let artifacts: [Artifact]
 
   /// Joins the styles and scripts of the templates.
@@ -23,6 +25,7 @@ package struct Assets: Sendable {
     names = AssetNames(
       style: style.path, script: script.path, searchScript: search?.path,
       themeColour: Self.themeColour(in: style.render()) ?? "#ffffff")
+    inlineStyle = InlineStyle(style.render())
     artifacts = [style, script] + [search].compactMap { $0 }
   }
 

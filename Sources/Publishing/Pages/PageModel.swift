@@ -49,6 +49,8 @@ struct PageModel<Subject: Sendable>: Sendable {
   }
 
   var portal: Portal { site.portal }
+  /// The way to the portal's root: `.` or `../..`.
+  var root: String { path.depth == 0 ? "." : ".." + String(repeating: "/..", count: path.depth - 1) }
   var catalog: Catalog { site.portal.catalog }
   var settings: PortalSettings { site.portal.catalog.settings }
 }
@@ -85,8 +87,9 @@ extension PageModel {
       .address("kanonik", "Alamat lengkap halaman di internet") { $0.settings.address(of: $0.canonical) },
       .text("jenis", "website atau article, untuk Open Graph") { $0.isArticle ? "article" : "website" },
       .flag("takDiindeks", "Mesin pencari diminta melewati halaman ini") { !$0.isIndexed },
-      .address("akar", "Jalan ke akar portal; tulis `{{akar}}/` di depan setiap `alamat`") { page in
-        page.path.depth == 0 ? "." : ".." + String(repeating: "/..", count: page.path.depth - 1)
+      .address("akar", "Jalan ke akar portal; tulis `{{akar}}/` di depan setiap `alamat`") { $0.root },
+      .html("gaya", "Gaya semua halaman: elemen <style>, atau <link> ke berkasnya") { page in
+        page.portal.style.element(root: page.root)
       },
       .record("bagian", "Tempat halaman ini di menu utama", placeView) { $0.place },
       .flag("kotakDiIsi", "Halaman punya kotak cari besar sendiri") { $0.hasLargeSearch },

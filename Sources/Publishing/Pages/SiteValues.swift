@@ -29,6 +29,9 @@ struct SiteValues: Sendable {
       .text("edisi", "Hari edisi ini") { $0.day.long },
       .text("edisiIso", "Hari edisi ini, untuk datetime") { $0.day.iso },
       .text("warna", "Warna pokok, untuk kepala peramban") { $0.assets.themeColour },
+      .html("kebijakan", "Elemen <meta> dengan Content-Security-Policy") {
+        ContentSecurityPolicy(for: $0.style).element
+      },
       .address("gaya", "Berkas CSS") { $0.assets.style.text },
       .address("skrip", "Berkas JavaScript") { $0.assets.script.text },
       .optionalRecord("pencarian", "Berkas pencarian; tidak ada bila portal tidak punya indeks", searchView) {

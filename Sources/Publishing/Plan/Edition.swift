@@ -9,8 +9,10 @@ package struct Edition: Sendable {
   package let diagnostics: [Diagnostic]
   /// Nil when a fault stands in the way.
   package let plan: SitePlan?
-  /// The same as one file to hand on.
-  package let archive: SiteArchive?
+  private let makeArchive: (@Sendable () -> SiteArchive?)?
+
+  /// The same as one file to hand on; nil when a fault stands in the way.
+  package var archive: SiteArchive? { makeArchive?() }
 
   /// Reads the sources into a plan without touching a file. `day` is the day of the edition.
   package init(of sources: ProjectSources, on day: CalendarDate) {
@@ -41,18 +43,27 @@ package struct Edition: Sendable {
     guard let content = catalog.value, let templates = look.templates, !faults.hasErrors else {
       diagnostics = faults.sortedByPlace()
       plan = nil
-      archive = nil
+      makeArchive = nil
       return
     }
     let search = SearchIndexFiles(of: batches, content.glossary)
     times?.end(.search)
-    let portal = Portal(catalog: content, day: day, assets: look.assets.names, searchHead: search.head)
-    let plan = SitePlan.of(
-      portal, pages: templates.pages(of: portal), search: search.artifacts, assets: look.assets.artifacts,
-      icons: look.drawings, offline: look.offline)
-    diagnostics = (faults + plan.diagnostics).sortedByPlace()
-    self.plan = plan.value
-    archive = plan.value.map { SiteArchive(of: $0, portal) }
+    let portal = { @Sendable (style: PageStyle) in
+      Portal(catalog: content, day: day, assets: look.assets.names, style: style, searchHead: search.head)
+    }
+    let plan = { @Sendable (portal: Portal) in
+      SitePlan.of(
+        portal, pages: templates.pages(of: portal), search: search.artifacts, assets: look.assets.artifacts,
+        icons: look.drawings, offline: look.offline)
+    }
+    let hosted = plan(portal(PageStyle(look.assets, for: content)))
+    diagnostics = (faults + hosted.diagnostics).sortedByPlace()
+    self.plan = hosted.value
+    makeArchive = {
+      // Nobody waits for a style on the same disk, and one that is linked is packed once.
+      let portal = portal(.linked(look.assets.names.style))
+      return plan(portal).value.map { SiteArchive(of: $0, portal) }
+    }
     times?.end(.plan)
   }
 

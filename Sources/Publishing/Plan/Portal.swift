@@ -7,13 +7,15 @@ package struct Portal: Sendable {
   /// The day of the edition: the only thing from outside that reaches the output.
   package let day: CalendarDate
   package let assets: AssetNames
+  package let style: PageStyle
   /// The head of the search index; nil when the portal has nothing to search.
   package let searchHead: SitePath?
 
-  package init(catalog: Catalog, day: CalendarDate, assets: AssetNames, searchHead: SitePath?) {
+  package init(catalog: Catalog, day: CalendarDate, assets: AssetNames, style: PageStyle, searchHead: SitePath?) {
     self.catalog = catalog
     self.day = day
     self.assets = assets
+    self.style = style
     self.searchHead = searchHead
   }
 }

@@ -13,22 +13,22 @@ package struct SitePlan: Sendable {
     _ portal: Portal, pages: [Artifact], search: [Artifact], assets: [Artifact], icons: [Artifact],
     offline: OfflineTemplates?
   ) -> Diagnosed<SitePlan?> {
-    checked(
-      [
-        pages,
-        search,
-        assets,
-        icons,
-        Artifact.contentFiles(portal),
-        Artifact.openData(portal),
-        Artifact.feed(portal),
-        Artifact.sitemap(portal, of: pages),
-        Artifact.robots(portal),
-        Artifact.openSearch(portal),
-        Artifact.webManifest(portal, icons: icons),
-        Artifact.serverFiles(),
-      ].flatMap { $0 },
-      closing: offline?.artifacts(portal) ?? [])
+    let files = [
+      pages,
+      search,
+      assets,
+      icons,
+      Artifact.contentFiles(portal),
+      Artifact.openData(portal),
+      Artifact.feed(portal),
+      Artifact.sitemap(portal, of: pages),
+      Artifact.robots(portal),
+      Artifact.openSearch(portal),
+      Artifact.webManifest(portal, icons: icons),
+      Artifact.serverFiles(portal),
+    ].flatMap { $0 }
+    let bundles = offline?.bundles(portal, of: files) ?? []
+    return checked(files + bundles.map(\.artifact), closing: offline?.artifacts(portal, bundles) ?? [])
   }
 
   /// Refuses paths that lead out of the portal, and two files on one path: also when only capital letters part them,

@@ -25,7 +25,7 @@ struct SmallPortal {
       assets: AssetNames(
         style: SitePath("aset/portal.css"), script: SitePath("aset/portal.js"),
         searchScript: SitePath("cari/cari.js")),
-      searchHead: SitePath("cari/head.js"))
+      style: .linked(SitePath("aset/portal.css")), searchHead: SitePath("cari/head.js"))
     let root = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
     let project = ProjectDirectory(content: "\(root)/content", templates: "\(root)/templates")
     let drawn = try await project.readSources().value.templates.filter { $0.name.hasSuffix(".html") }
