@@ -99,7 +99,8 @@ extension Artifact {
           site: site, path: CountersPage.path, heading: "Jam dan loket",
           title: "Jam buka, hari tutup, dan loket",
           summary: "Jam layanan, hari tutup, tempat, dan loket tiap instansi di \(settings.shortName).",
-          place: .hours, structuredData: [StructuredData.office(portal)],
+          place: .hours,
+          structuredData: [StructuredData.office(portal, facilities: portal.catalog.settings.facilities)],
           subject: CountersPage.Subject(portal: portal))
       }
     ]

@@ -3,7 +3,8 @@ import Hypertext
 
 extension StructuredData {
   /// `GovernmentOffice`: the MPP itself, with an entry for each interval of its hours, so that a midday break shows.
-  static func office(_ portal: Portal) -> JSON {
+  /// The page that shows the facilities tells them here too.
+  static func office(_ portal: Portal, facilities: [String] = []) -> JSON {
     let settings = portal.catalog.settings
     let contact = settings.contact.value
     return .object(known: [
@@ -13,7 +14,7 @@ extension StructuredData {
       ("email", .string(contact?.email)),
       ("openingHoursSpecification", .array(hours(settings.hours))),
       ("specialOpeningHoursSpecification", specialHours(portal)),
-      ("amenityFeature", settings.facilities.isEmpty ? nil : .array(settings.facilities.map(feature))),
+      ("amenityFeature", facilities.isEmpty ? nil : .array(facilities.map(feature))),
     ])
   }
 
