@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Writes a large portal: the real content's settings with as many generated records as asked for.
 
-    python3 Benchmarks/build/portal_besar.py 10000 /tmp/portal-besar
+    python3 Benchmarks/build/portal_besar.py 10000 /tmp/portal-besar [SERVICES]
 
-Of the pages 15 % are services (records of some 3 KB), 2 % agencies, the rest news of some 2.6 KB. The same number gives
-the same bytes. What the records say is made up of words and means nothing: they are for measuring only.
+Of the pages 15 % are services (records of some 3 KB) unless their number is given, 2 % agencies, the rest news of some
+2.6 KB. The same numbers give the same bytes. What the records say is made up of words and means nothing: they are for measuring only.
 """
 
 import pathlib
@@ -119,11 +119,11 @@ def write(path: pathlib.Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def generate(pages: int, target: pathlib.Path) -> None:
+def generate(pages: int, target: pathlib.Path, services: int | None = None) -> None:
     if target.exists():
         shutil.rmtree(target)
     words = Words(seed=19012023)
-    services, agencies = max(1, pages * 15 // 100), max(1, pages * 2 // 100)
+    services, agencies = services or max(1, pages * 15 // 100), max(1, pages * 2 // 100)
     for name in ("kategori.yaml", "istilah.yaml"):
         target.mkdir(parents=True, exist_ok=True)
         shutil.copy(REAL / name, target / name)
@@ -146,6 +146,6 @@ def generate(pages: int, target: pathlib.Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    generate(int(sys.argv[1]), pathlib.Path(sys.argv[2]))
+    generate(int(sys.argv[1]), pathlib.Path(sys.argv[2]), *map(int, sys.argv[3:]))

@@ -4,11 +4,12 @@ import Glibc
 ///
 /// The only parallel tool of the house. A fault or a cancellation ends the work after the chunks under way.
 ///
-/// - Parameter chunkSize: elements handled by one task: fewer cost more in tasks than they gain in balance, unless each
-///   is much work by itself.
+/// - Parameter chunkSize: elements handled by one task, otherwise so many that each core gets some 16 tasks and none more
+///   than 32 elements: fewer cost more in tasks than they gain in balance, unless each is much work by itself.
 package func concurrentMap<Element: Sendable, Output: Sendable>(
-  _ elements: [Element], atOnce chunkSize: Int = 32, _ transform: @escaping @Sendable (Element) throws -> Output
+  _ elements: [Element], atOnce chunkSize: Int? = nil, _ transform: @escaping @Sendable (Element) throws -> Output
 ) async throws -> [Output] {
+  let chunkSize = chunkSize ?? min(max(1, elements.count / (16 * coreCount)), 32)
   let starts = Array(stride(from: 0, to: elements.count, by: chunkSize))
   return try await withThrowingTaskGroup(of: (start: Int, outputs: [Output]).self) { group in
     var chunks: [Int: [Output]] = [:]

@@ -2,7 +2,7 @@ import CZlib
 
 /// Compression of archives, by zlib.
 enum Deflate {
-  /// A raw deflate stream at the strongest level: equal bytes give equal streams.
+  /// A raw deflate stream at the strongest level: equal bytes give equal streams, by the same zlib.
   static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
     let version = ZLIB_VERSION
