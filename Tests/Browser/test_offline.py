@@ -48,9 +48,9 @@ def visit(page, host: Host, path: str = "index.html", whole: bool = True) -> Non
     if whole:
         site = Site(host.folder)
         home = site.by_path["index.html"]
-        days = home.tree.xpath("//footer//time/@datetime") or [""]
+        day = edition_of(home)
         while time.monotonic() < end:
-            if page.evaluate(KEPT, [host.url + "index.html", days[-1], len(site.pages)]):
+            if page.evaluate(KEPT, [host.url + "index.html", day, len(site.pages)]):
                 break
             time.sleep(0.2)
     host.quiet(1 if whole else 2.5)
@@ -77,6 +77,11 @@ def unopened(page, host: Host, pages: list[Page]) -> list[str]:
 def edition(page) -> str:
     """The edition that a page says it is of."""
     return page.locator("footer time").last.get_attribute("datetime")
+
+
+def edition_of(page: Page) -> str:
+    """The edition that a built page says it is of; empty where it says none."""
+    return (page.tree.xpath("//footer//time/@datetime") or [""])[-1]
 
 
 @pytest.fixture
@@ -238,6 +243,22 @@ def test_an_open_tab_lives_on_through_an_update(site, later_edition, own_host, b
         old_tab.reload()
         assert edition(old_tab) > day
         assert "layanan/akta-kelahiran.html" in Search(old_tab).spoken().paths or Search(old_tab).type("akta lahir").links.count()
+
+
+def test_an_edition_published_while_the_one_before_is_kept_costs_little(site, later_edition, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, _):
+        own_host.delay = 0.3
+        page.goto(own_host.url + "index.html")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        own_host.folder = later_edition.folder
+        own_host.delay = 0
+        own_host.quiet(2)
+        assert len(own_host.sent) <= len(site.pages) / 4
+        visit(page, own_host)
+        own_host.stop()
+        for one in later_edition.sample:
+            expect_none(unopened(page, own_host, [one]))
+            assert edition(page) == edition_of(one), one.path
 
 
 def test_old_editions_are_thrown_away(site, later_edition, own_host, chromium):

@@ -107,9 +107,12 @@ async function keep(cache, list, parcels) {
   }
   const waiting = [...parcels]
   let refused = 0
+  let sameEdition
   const work = async () => {
     for (let parcel = waiting.shift(); parcel; parcel = waiting.shift()) {
       const rest = parcel.bundle ? await keepBundle(cache, list, parcel) : parcel.paths
+      // Of another edition no file would be kept, so none is fetched.
+      if (parcel.bundle && rest.length) await (sameEdition ||= fetchList())
       let isKept = true
       for (const path of rest) isKept = await keepFile(cache, list, path) && isKept
       if (!isKept) refused += 1
