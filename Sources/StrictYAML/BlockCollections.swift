@@ -37,12 +37,13 @@ extension Parser {
     guard isAtEndOfLine || current == .comment else {
       return try blockNode(parent: indentation, allowsCollection: false)
     }
+    let comment = restOfLine
     nextContentLine()
     if self.indentation > indentation { return try blockNode(parent: indentation) }
     if self.indentation == indentation, isAtDash {
       return try blockSequence(indentation: indentation, standsAtKey: true)
     }
-    return .empty(at: start)
+    return missingValue(at: start, comment)
   }
 
   /// Reads a sequence from its first dash.
@@ -86,9 +87,17 @@ extension Parser {
     guard isAtEndOfLine || current == .comment else {
       return try blockNode(parent: indentation)
     }
+    let comment = restOfLine
     nextContentLine()
-    guard self.indentation > indentation else { return .empty(at: start) }
+    guard self.indentation > indentation else { return missingValue(at: start, comment) }
     return try blockNode(parent: indentation)
+  }
+
+  /// What `key:` or `-` without a value stands for. A comment such as `#2` in its place was most likely meant as text.
+  private mutating func missingValue(at start: Int, _ comment: Range<Int>) -> YAMLNode {
+    guard comment.count > 1, !isSeparator(at: comment.lowerBound + 1) else { return .empty(at: start) }
+    report(.commentAfterText(place(comment)))
+    return YAMLNode(.scalar(text(comment), .plain), range: comment)
   }
 
   /// After an entry: lines that are indented more than the next entry may be, belong to nothing.

@@ -25,6 +25,8 @@ struct Parser {
   var hasBrokenBracket = false
   /// The bracket in which a line was last found not to be indented enough; once for all its lines will do.
   var shallowBracket: (opening: Int, faultsBefore: Int)?
+  /// A comment within brackets, after something on its line, that holds a closing bracket: perhaps the one that lacks.
+  var commentWithBracket: Range<Int>?
   /// No fault yet has put the structure of the document in doubt.
   private(set) var isSound = true
   private(set) var diagnostics: [Diagnostic] = []
@@ -78,6 +80,12 @@ struct Parser {
 
   mutating func refuse(_ fault: Diagnostic) -> Refusal {
     reportBroken(fault)
+    return Refusal()
+  }
+
+  /// Gives up where a fault that was reported before says enough.
+  mutating func giveUp() -> Refusal {
+    isSound = false
     return Refusal()
   }
 
