@@ -89,6 +89,24 @@ struct CatalogReadingTests {
     #expect(read.diagnostics.first?.hint?.english.hasPrefix("did you mean '") == true)
   }
 
+  @Test(arguments: ["dpmptps", "dpmptsp"])
+  func `a folder of services that is no agency's is one fault, and hides no other`(agency: String) throws {
+    let service = SamplePortal.service.replacing("instansi: dpmptsp", with: "instansi: \(agency)")
+    let read = SamplePortal.read(
+      [
+        "layanan/dpmptps/nib.yaml": service,
+        "layanan/dpmptps/siup.yaml": service.replacing("[usaha]", with: "[usahaa]"),
+        "layanan/dpmptps/tdp.yaml": service.replacing("instansi: \(agency)", with: "instansi: dinas"),
+      ], without: ["layanan/dpmptsp/nib.yaml"])
+    #expect(
+      read.diagnostics.map(\.code) == [
+        "content.wrong-folder", "content.unknown-reference", "content.unknown-reference",
+      ])
+    let fault = try #require(read.diagnostics.first)
+    #expect(fault.place.location.path == "content/layanan/dpmptps")
+    #expect(fault.hint?.english == "did you mean 'dpmptsp'?")
+  }
+
   @Test func `a file's name must be an address`() throws {
     let read = SamplePortal.read(["instansi/Dinas Sosial.yaml": "nama: x\n"])
     let fault = try #require(read.diagnostics.first { $0.code == "content.bad-slug" })
