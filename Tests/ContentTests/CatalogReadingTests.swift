@@ -131,27 +131,6 @@ struct CatalogReadingTests {
     #expect(read.diagnostics.first?.hint?.english == "rename it to 'nib2.yaml'")
   }
 
-  @Test func `front matter that is written amiss is told of and read`() {
-    let keys = "judul: Tentang\nringkasan: Ringkasan.\nsumber: belum-ada-data\ndiperiksa: 2026-11-01\n"
-    let texts: [(String, String)] = [
-      ("1️⃣\n\n---\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("1️⃣—\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("1️⃣--\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("---\n\(keys)1️⃣-----\nIsi.\n", "content.open-front-matter"),
-      ("1️⃣---\n\(keys)\nIsi.\n", "content.open-front-matter"),
-      ("---\n\(keys)---\n\n1️⃣---\njudul: Lagi\n---\nIsi.\n", "content.second-front-matter"),
-    ]
-    for (marked, code) in texts {
-      let page = MarkedText(marked)
-      #expect(faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", code)], in: page))
-    }
-    let amiss = MarkedText("1️⃣--\n2️⃣jdul: x\n\(keys)---\nIsi.\n")
-    #expect(
-      faults(in: "halaman/tentang.md", amiss)
-        == expected([.init("1️⃣", "content.no-front-matter"), .init("2️⃣", "content.unknown-key")], in: amiss))
-    #expect(faults(in: "halaman/tentang.md", MarkedText("---\n\(keys)---\n\n---\n\nIsi: satu.\n\n---\n")) == [])
-  }
-
   @Test(arguments: [
     ("    - KTP\n", "\t- KTP\n", "yaml."), ("ringkasan: Nomor", "ringkasan: \"Nomor", "yaml.unclosed-quote"),
     ("prosedur: belum-ada-data", "prosedur belum-ada-data", "yaml.missing-colon"),
@@ -184,15 +163,5 @@ struct CatalogReadingTests {
       "kategori.yaml": "- slug: pajak\n  nama: Pajak\n  ringkasan: Pajak.\n  slug: usaha\n"
     ])
     #expect(read.diagnostics.map(\.code) == ["yaml.duplicate-key"])
-  }
-
-  @Test func `a page without text is worth a warning`() {
-    let head = "---\njudul: Tentang\nringkasan: Ringkasan.\nsumber: belum-ada-data\ndiperiksa: 2026-11-01\n"
-    for text in ["", "\n \n", "\n[a]: /b\n"] {
-      let page = MarkedText(head + "1️⃣---\n" + text)
-      #expect(
-        faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", "content.no-text", .warning)], in: page))
-    }
-    #expect(faults(in: "halaman/tentang.md", MarkedText(head + "---\nIsi.\n")) == [])
   }
 }
