@@ -21,6 +21,10 @@ struct Parser {
   var indentation = -1
   /// The indentation of the block that ended last, for the hint about a line that fits neither it nor its parent.
   var closedIndentation: Int?
+  /// First byte of the list item that begins, so that its mapping knows itself to be one.
+  var itemStart: Int?
+  /// The indentation of a list item's mapping that ended before an item without a dash, at which the cursor stands.
+  var undashedItem: Int?
   /// A bracket was given up, so a stray closing one needs no fault of its own.
   var hasBrokenBracket = false
   /// The bracket in which a line was last found not to be indented enough; once for all its lines will do.

@@ -164,4 +164,13 @@ struct CatalogReadingTests {
     ])
     #expect(read.diagnostics.map(\.code) == ["yaml.duplicate-key"])
   }
+
+  @Test func `a category without its dash is one fault, and is there for those that refer to it`() {
+    let category = "slug: usaha\n  nama: Usaha\n  ringkasan: Izin.\n"
+    let read = SamplePortal.read([
+      "kategori.yaml": "- \(category.replacing("usaha", with: "pajak"))  \(category)",
+      "layanan/dpmptsp/nib.yaml": SamplePortal.service.replacing("[usaha]", with: "[usaha, pajakk]"),
+    ])
+    #expect(read.diagnostics.map(\.code) == ["yaml.missing-dash", "content.unknown-reference"])
+  }
 }

@@ -125,6 +125,39 @@ struct SlipTests {
     expectFaults(in: "a: [b\n  1️⃣- c]\n", [.init("1️⃣", "yaml.dash-in-brackets")])
   }
 
+  @Test func `a list item without its dash is one fault, and is read`() {
+    let records = "- slug: a\n  nama: A\n  1️⃣slug: b\n  nama: B\n  2️⃣\"slug\": c\n  nama: C\n  3️⃣nama: D\n- slug: e\n"
+    expectFaults(
+      in: records,
+      [.init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.missing-dash"), .init("3️⃣", "yaml.duplicate-key")])
+    guard case .sequence(let items) = parseYAML(MarkedText(records).source()).value?.content else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.map(\.events.count) == [6, 6, 6, 4])
+    expectFaults(
+      in: "a:\n  -\n    b: 1\n    1️⃣b: 2\n    c: 2️⃣@\n  - b: 3\n    d: 4\n    3️⃣b: 5\nd: e\n",
+      [
+        .init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.reserved-character"), .init("3️⃣", "yaml.duplicate-key"),
+      ])
+    expectFaults(
+      in: "a:\n- b: |\n    b: 1\n  c: 2\n  1️⃣b: 3\n\n  # d\n  c: 4\ne: f\n", [.init("1️⃣", "yaml.missing-dash")])
+    expectFaults(
+      in: "- a: 1\n  b: {c: 2}\n  d: 3\n  1️⃣b: 4\n  2️⃣d: 5\n",
+      [
+        .init("1️⃣", "yaml.duplicate-key"), .init("2️⃣", "yaml.duplicate-key"),
+      ])
+  }
+
+  @Test func `keys among dashes share one fault, and hide none of their own`() {
+    expectFaults(
+      in: "- a: b\n  c: d\n1️⃣a: e\nc: 2️⃣@\nf:\n  3️⃣&g h: i\n- a: j\n4️⃣k\n- 5️⃣@l\n",
+      [
+        .init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.reserved-character"), .init("3️⃣", "yaml.anchor"),
+        .init("4️⃣", "yaml.missing-dash"), .init("5️⃣", "yaml.reserved-character"),
+      ])
+  }
+
   @Test func `a comment after text without quotes is refused, since the text would be lost`() {
     expectFaults(
       in: """
