@@ -10,12 +10,12 @@ extension InlineText {
     let isHeading = block.kind == .heading
     let firstLine = block.startLine
     let start = part.offset(line: firstLine, column: block.startColumn)
-    let isUnderlined = isHeading && block.endLine > firstLine
-    let lastLine = isUnderlined ? block.endLine - 1 : max(block.endLine, firstLine)
+    let underline = isHeading ? part.underline(of: block) : nil
+    let lastLine = underline.map { $0 - 1 } ?? max(block.endLine, firstLine)
 
     var content = part.content(ofLine: firstLine)
     content = min(start, content.upperBound)..<content.upperBound
-    if isHeading, !isUnderlined { content = Self.afterHeadingMarks(content, in: source) }
+    if isHeading, underline == nil { content = Self.afterHeadingMarks(content, in: source) }
     append(content, of: source)
     var line = firstLine + 1
     while line <= lastLine {
@@ -24,7 +24,7 @@ extension InlineText {
       append(Self.afterContainerMarks(content, in: source, quotes: quotes), of: source)
       line += 1
     }
-    if !isHeading || isUnderlined { skipDefinitions() }
+    if !isHeading || underline != nil { skipDefinitions() }
   }
 
   private static func afterHeadingMarks(_ line: Range<Int>, in source: [UInt8]) -> Range<Int> {

@@ -31,9 +31,23 @@ struct SourcePart: Sendable {
   /// A block from its first byte to the end of its last line, blanks there left out.
   func range(of block: Node) -> Range<Int> {
     let start = offset(of: block)
-    var end = content(ofLine: block.endLine).upperBound
+    var end = content(ofLine: underline(of: block) ?? block.endLine).upperBound
     while end > start, file.bytes[end - 1].isBlank { end -= 1 }
     return start..<max(start, end)
+  }
+
+  /// The line of `---` or `===` that makes a heading of the lines above it; nil for any other block.
+  ///
+  /// libcmark 0.30.2 lets such a heading end one line later unless it ends the text.
+  func underline(of block: Node) -> Int? {
+    guard block.kind == .heading, case let last = block.endLine, last > block.startLine else { return nil }
+    return last - 1 > block.startLine && isUnderline(last - 1) ? last - 1 : last
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let marks = file.bytes[content(ofLine: line)].filter { !$0.isBlank && $0 != UInt8(ascii: ">") }
+    guard let first = marks.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
+    return marks.allSatisfy { $0 == first }
   }
 
   /// The bytes of a line of libcmark, from 1, without their ending; lines outside the part are empty.

@@ -49,7 +49,8 @@ struct TableFinder {
     }
   }
 
-  /// A line of `---` or `===` right after a table makes all of it a heading to libcmark, but not to GFM.
+  /// A line of `---` or `===` right after a table makes all of it a heading to libcmark, but not to GFM; `---` under a
+  /// line such as `| a | b |` was most likely meant as its delimiter row.
   private func reportUnderline(_ heading: Node, quotes: Int, _ faults: inout FaultList) {
     let text = InlineText(of: heading, in: part, quotes: quotes)
     let syntax = TableSyntax(text: text)
@@ -57,10 +58,27 @@ struct TableFinder {
     let isTable = zip(lines, lines.dropFirst()).contains { header, delimiter in
       syntax.alignments(in: delimiter).map { $0.count == syntax.cells(in: header).count } ?? false
     }
-    guard isTable else { return }
     let underline = InlineText.afterContainerMarks(
-      part.content(ofLine: heading.endLine), in: part.file.bytes, quotes: quotes)
-    faults.report(underline) { .unclearRow(at: $0) }
+      part.content(ofLine: part.underline(of: heading) ?? heading.endLine), in: part.file.bytes, quotes: quotes)
+    if isTable {
+      faults.report(underline) { .unclearRow(at: $0) }
+    } else if holdsPortalRules, part.file.bytes[underline].first == UInt8(ascii: "-"), let header = lines.last,
+      syntax.beginsWithBar(header), case let columns = syntax.cells(in: header).count, columns > 1
+    {
+      faults.report(underline) { .unlikeDelimiter(1, columns: columns, at: $0) }
+    }
+  }
+
+  /// A line that was clearly meant as the delimiter row of the header above it, but does not make a table of it.
+  private func reportUnlikeDelimiter(
+    _ line: Range<Int>, under header: Range<Int>, in syntax: TableSyntax, _ faults: inout FaultList
+  ) {
+    guard holdsPortalRules, syntax.resemblesDelimiter(line), case let columns = syntax.cells(in: header).count,
+      columns > 1 || syntax.beginsWithBar(header)
+    else { return }
+    faults.report(syntax.text.sourceRange(of: line)) {
+      .unlikeDelimiter(syntax.alignments(in: line)?.count, columns: columns, at: $0)
+    }
   }
 
   /// True when a line after the first is made of nothing but what a delimiter row may hold.
@@ -92,6 +110,7 @@ struct TableFinder {
       guard let alignments = syntax.alignments(in: lines[index]),
         case let header = syntax.cells(in: lines[index - 1]), header.count == alignments.count, index > plainStart
       else {
+        if index > plainStart { reportUnlikeDelimiter(lines[index], under: lines[index - 1], in: syntax, &faults) }
         index += 1
         continue
       }
@@ -214,6 +233,25 @@ extension Diagnostic {
       hint: Message(
         id: "isi setiap baris dengan kolom sebanyak kepala tabel",
         en: "give each row as many columns as the table's header"))
+  }
+
+  /// `found` is nil when the row does not say how many columns it has.
+  fileprivate static func unlikeDelimiter(_ found: Int?, columns: Int, at place: Place) -> Diagnostic {
+    let row = "|" + String(repeating: " --- |", count: min(columns, 6)) + (columns > 6 ? " ..." : "")
+    let wrong =
+      found.map {
+        Message(
+          id: "kepala tabel punya \(columns) kolom, baris pemisah ini \($0)",
+          en: "the table's header has \(columns) column\(columns == 1 ? "" : "s"), this delimiter row \($0)")
+      } ?? Message(id: "baris pemisah ini keliru bentuknya", en: "this delimiter row is malformed")
+    let message = Message(
+      id: "\(wrong.indonesian): tabelnya akan tampil sebagai teks biasa",
+      en: "\(wrong.english): the table would be shown as plain text")
+    return Diagnostic(
+      "markdown.table-delimiter", .error, message, at: place,
+      hint: Message(
+        id: "tulis '\(row)', satu '---' untuk tiap kolom; atau lengkapi kepala tabel di atasnya",
+        en: "write '\(row)', one '---' for each column; or complete the header above it"))
   }
 
   fileprivate static func surplusCell(columns: Int, at place: Place) -> Diagnostic {

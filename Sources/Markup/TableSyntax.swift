@@ -49,9 +49,7 @@ struct TableSyntax {
 
   /// The columns that a delimiter row such as `| :-- | --: |` announces, or nil when the line is none.
   func alignments(in line: Range<Int>) -> [Alignment]? {
-    guard line.contains(where: { text.bytes[$0] == UInt8(ascii: "-") }), line.allSatisfy({ isDelimiterByte($0) }) else {
-      return nil
-    }
+    guard resemblesDelimiter(line) else { return nil }
     var alignments: [Alignment] = []
     for cell in cells(in: line) {
       var marks = text.bytes[cell.range]
@@ -63,6 +61,15 @@ struct TableSyntax {
       alignments.append(isLeft && isRight ? .centre : isRight ? .right : isLeft ? .left : .none)
     }
     return alignments
+  }
+
+  /// Whether a line is made of what delimiter rows are made of, in whatever order.
+  func resemblesDelimiter(_ line: Range<Int>) -> Bool {
+    line.contains { text.bytes[$0] == UInt8(ascii: "-") } && line.allSatisfy { isDelimiterByte($0) }
+  }
+
+  func beginsWithBar(_ line: Range<Int>) -> Bool {
+    line.first { !text.bytes[$0].isSpace }.map { text.bytes[$0] == UInt8(ascii: "|") } ?? false
   }
 
   private func isDelimiterByte(_ index: Int) -> Bool {

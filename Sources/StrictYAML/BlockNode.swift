@@ -122,7 +122,10 @@ extension Parser {
     default:
       try refuseIndicator()
       let range = plainLine(inFlow: false)
-      guard current == .colon else { throw refuse(missingColon(in: range)) }
+      guard current == .colon else {
+        if current == .comment { report(.commentAfterText(place(restOfLine))) }
+        throw refuse(missingColon(in: range))
+      }
       try checkKeyLength(range)
       return Key(text: text(range), range: range)
     }

@@ -111,8 +111,11 @@ extension Diagnostic {
       Message(id: "butir daftar ('- ') di antara kunci-kunci", en: "a list item ('- ') among keys"),
       at: place,
       hint: Message(
-        id: "tulis di bawah kunci yang nilainya kosong ('kunci:'), atau hapus '- '",
-        en: "write it under a key that has no value of its own ('key:'), or delete the '- '"))
+        id:
+          "tulis di bawah kunci yang nilainya kosong ('kunci:'), atau hapus '- '; bila isi di atasnya juga butir, beri '- '",
+        en:
+          "write it under a key that has no value of its own ('key:'), or delete the '- '; if what is above is an item too, give it a '- '"
+      ))
   }
 
   static func missingColon(_ place: Place) -> Diagnostic {

@@ -50,7 +50,11 @@ extension Parser {
       isFirst = false
       let line = lineStart
       let item = try flowNode(from: opening, parent: parent)
-      guard moveToFlowColon(after: item) else { throw refuse(missingFlowColon(after: item)) }
+      guard moveToFlowColon(after: item) else {
+        // Text that ends at a comment was refused with it.
+        if current == .comment, case .scalar(_, .plain) = item.content { throw giveUp() }
+        throw refuse(missingFlowColon(after: item))
+      }
       let key = try flowKey(item, line: line)
       add(key, try flowValue(from: opening, parent: parent), to: &members)
     }
@@ -104,6 +108,7 @@ extension Parser {
         guard position == lineStart || bytes[position - 1].isBlank else {
           throw refuse(.commentWithoutSpace(place(restOfLine)))
         }
+        noteBracket(in: restOfLine)
         skipToEndOfLine()
         space.hasComment = true
       }
@@ -120,6 +125,13 @@ extension Parser {
         try refuseShallowLine(from: opening, firstTab: firstTab, parent: parent, before)
       }
     }
+  }
+
+  private mutating func noteBracket(in comment: Range<Int>) {
+    guard !bytes[lineStart..<comment.lowerBound].allSatisfy(\.isBlank),
+      bytes[comment].contains(where: { $0 == .rightBracket || $0 == .rightBrace })
+    else { return }
+    commentWithBracket = comment
   }
 
   /// A line within brackets that is not indented enough: either it is just that, or the bracket was never closed.
@@ -140,6 +152,11 @@ extension Parser {
 
   private mutating func unclosed(_ opening: Int) -> Refusal {
     if let shallowBracket, shallowBracket.opening == opening { withdrawFaults(since: shallowBracket.faultsBefore) }
+    let closing: UInt8 = bytes[opening] == .leftBracket ? .rightBracket : .rightBrace
+    if let comment = commentWithBracket, comment.lowerBound > opening, bytes[comment].contains(closing) {
+      let fault = Diagnostic.commentAfterText(place(comment))
+      return diagnostics.contains(fault) ? giveUp() : refuse(fault)
+    }
     return refuse(.unclosedBracket(text(opening..<opening + 1), place(opening..<opening + 1)))
   }
 
@@ -168,6 +185,7 @@ extension Parser {
 
   private mutating func flowPlainScalar(from opening: Int, parent: Int) throws(Refusal) -> YAMLNode {
     var range = plainLine(inFlow: true)
+    refuseFlowComment()
     guard isAtEndOfLine else { return YAMLNode(.scalar(text(range), .plain), range: range) }
     var folded = Array(bytes[range])
     while isAtEndOfLine {
@@ -181,9 +199,15 @@ extension Parser {
       let line = plainLine(inFlow: true)
       folded.appendFold(of: space.breaks)
       folded.append(contentsOf: bytes[line])
+      refuseFlowComment()
       range = range.lowerBound..<line.upperBound
     }
     return YAMLNode(.scalar(String(decoding: folded, as: UTF8.self), .plain), range: range)
+  }
+
+  /// The comment stays: the line breaks after it end the text.
+  private mutating func refuseFlowComment() {
+    if current == .comment { report(.commentAfterText(place(restOfLine))) }
   }
 
   /// Moves to the colon that makes a key of what was just read, if one follows on its line.

@@ -118,7 +118,9 @@ extension Diagnostic {
       "yaml.comment-without-space", .error,
       Message(id: "komentar menempel pada isi di depannya", en: "the comment touches what stands before it"),
       at: place,
-      hint: Message(id: "beri spasi sebelum '#'", en: "put a space before the '#'"))
+      hint: Message(
+        id: "beri spasi sebelum '#'; bila ini teks, beri tanda petik pada seluruhnya",
+        en: "put a space before the '#'; if it is text, put all of it in quotes"))
   }
 
   fileprivate static func textAfterQuote(_ quote: UInt8, _ place: Place) -> Diagnostic {

@@ -21,10 +21,16 @@ struct Parser {
   var indentation = -1
   /// The indentation of the block that ended last, for the hint about a line that fits neither it nor its parent.
   var closedIndentation: Int?
+  /// First byte of the list item that begins, so that its mapping knows itself to be one.
+  var itemStart: Int?
+  /// The indentation of a list item's mapping that ended before an item without a dash, at which the cursor stands.
+  var undashedItem: Int?
   /// A bracket was given up, so a stray closing one needs no fault of its own.
   var hasBrokenBracket = false
   /// The bracket in which a line was last found not to be indented enough; once for all its lines will do.
   var shallowBracket: (opening: Int, faultsBefore: Int)?
+  /// A comment within brackets, after something on its line, that holds a closing bracket: perhaps the one that lacks.
+  var commentWithBracket: Range<Int>?
   /// No fault yet has put the structure of the document in doubt.
   private(set) var isSound = true
   private(set) var diagnostics: [Diagnostic] = []
@@ -78,6 +84,12 @@ struct Parser {
 
   mutating func refuse(_ fault: Diagnostic) -> Refusal {
     reportBroken(fault)
+    return Refusal()
+  }
+
+  /// Gives up where a fault that was reported before says enough.
+  mutating func giveUp() -> Refusal {
+    isSound = false
     return Refusal()
   }
 

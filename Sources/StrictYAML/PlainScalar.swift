@@ -52,9 +52,10 @@ extension Parser {
 
   /// Goes on after the first line of a text, over as many lines as belong to it, folding them into one.
   ///
-  /// The cursor ends where the text does: at a line's end, a comment or, if one of its lines holds one, at the colon of
-  /// a key, which the caller refuses.
+  /// The cursor ends where the text does: at a line's end or, if one of its lines holds one, at the colon of a key, which
+  /// the caller refuses. A comment after the text is refused and passed; further lines still belong to the text.
   mutating func plainScalar(from firstLine: Range<Int>, parent: Int) throws(Refusal) -> PlainScalar {
+    refuseComment()
     guard isAtEndOfLine, let firstBreaks = continuation(parent: parent) else {
       return PlainScalar(text: text(firstLine), range: firstLine, lastLineIndentation: nil, lastLine: firstLine)
     }
@@ -67,12 +68,19 @@ extension Parser {
       if current == .colon { break }
       folded.appendFold(of: breaks)
       folded.append(contentsOf: bytes[lastLine])
+      refuseComment()
       guard isAtEndOfLine, let nextBreaks = continuation(parent: parent) else { break }
       breaks = nextBreaks
     }
     return PlainScalar(
       text: String(decoding: folded, as: UTF8.self), range: firstLine.lowerBound..<lastLine.upperBound,
       lastLineIndentation: lastLine.lowerBound - lineStart, lastLine: lastLine)
+  }
+
+  private mutating func refuseComment() {
+    guard current == .comment else { return }
+    report(.commentAfterText(place(restOfLine)))
+    skipToEndOfLine()
   }
 
   /// From the end of a line of text to its next line, if there is one; else stays where it is.
@@ -104,6 +112,19 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
+  /// YAML allows such a comment, but to those who write `Loket #2` it is text, and would be lost.
+  static func commentAfterText(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "yaml.comment-after-text", .error,
+      Message(
+        id: "teks mulai '#' ini akan terbaca sebagai komentar dan tidak tampil",
+        en: "the text from this '#' on is read as a comment and would not be shown"),
+      at: place,
+      hint: Message(
+        id: "bila ini teks, beri tanda petik pada seluruh teksnya; bila ini komentar, pindahkan ke baris sendiri",
+        en: "if this is text, put the whole text in quotes; if it is a comment, move it to a line of its own"))
+  }
+
   fileprivate static func dashInText(_ place: Place) -> Diagnostic {
     Diagnostic(
       "yaml.dash-in-text", .error,

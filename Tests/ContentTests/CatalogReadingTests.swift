@@ -89,6 +89,24 @@ struct CatalogReadingTests {
     #expect(read.diagnostics.first?.hint?.english.hasPrefix("did you mean '") == true)
   }
 
+  @Test(arguments: ["dpmptps", "dpmptsp"])
+  func `a folder of services that is no agency's is one fault, and hides no other`(agency: String) throws {
+    let service = SamplePortal.service.replacing("instansi: dpmptsp", with: "instansi: \(agency)")
+    let read = SamplePortal.read(
+      [
+        "layanan/dpmptps/nib.yaml": service,
+        "layanan/dpmptps/siup.yaml": service.replacing("[usaha]", with: "[usahaa]"),
+        "layanan/dpmptps/tdp.yaml": service.replacing("instansi: \(agency)", with: "instansi: dinas"),
+      ], without: ["layanan/dpmptsp/nib.yaml"])
+    #expect(
+      read.diagnostics.map(\.code) == [
+        "content.wrong-folder", "content.unknown-reference", "content.unknown-reference",
+      ])
+    let fault = try #require(read.diagnostics.first)
+    #expect(fault.place.location.path == "content/layanan/dpmptps")
+    #expect(fault.hint?.english == "did you mean 'dpmptsp'?")
+  }
+
   @Test func `a file's name must be an address`() throws {
     let read = SamplePortal.read(["instansi/Dinas Sosial.yaml": "nama: x\n"])
     let fault = try #require(read.diagnostics.first { $0.code == "content.bad-slug" })
@@ -111,27 +129,6 @@ struct CatalogReadingTests {
     ])
     #expect(read.diagnostics.map(\.code) == ["content.file-type"])
     #expect(read.diagnostics.first?.hint?.english == "rename it to 'nib2.yaml'")
-  }
-
-  @Test func `front matter that is written amiss is told of and read`() {
-    let keys = "judul: Tentang\nringkasan: Ringkasan.\nsumber: belum-ada-data\ndiperiksa: 2026-11-01\n"
-    let texts: [(String, String)] = [
-      ("1️⃣\n\n---\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("1️⃣—\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("1️⃣--\n\(keys)---\nIsi.\n", "content.no-front-matter"),
-      ("---\n\(keys)1️⃣-----\nIsi.\n", "content.open-front-matter"),
-      ("1️⃣---\n\(keys)\nIsi.\n", "content.open-front-matter"),
-      ("---\n\(keys)---\n\n1️⃣---\njudul: Lagi\n---\nIsi.\n", "content.second-front-matter"),
-    ]
-    for (marked, code) in texts {
-      let page = MarkedText(marked)
-      #expect(faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", code)], in: page))
-    }
-    let amiss = MarkedText("1️⃣--\n2️⃣jdul: x\n\(keys)---\nIsi.\n")
-    #expect(
-      faults(in: "halaman/tentang.md", amiss)
-        == expected([.init("1️⃣", "content.no-front-matter"), .init("2️⃣", "content.unknown-key")], in: amiss))
-    #expect(faults(in: "halaman/tentang.md", MarkedText("---\n\(keys)---\n\n---\n\nIsi: satu.\n\n---\n")) == [])
   }
 
   @Test(arguments: [
@@ -168,13 +165,12 @@ struct CatalogReadingTests {
     #expect(read.diagnostics.map(\.code) == ["yaml.duplicate-key"])
   }
 
-  @Test func `a page without text is worth a warning`() {
-    let head = "---\njudul: Tentang\nringkasan: Ringkasan.\nsumber: belum-ada-data\ndiperiksa: 2026-11-01\n"
-    for text in ["", "\n \n", "\n[a]: /b\n"] {
-      let page = MarkedText(head + "1️⃣---\n" + text)
-      #expect(
-        faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", "content.no-text", .warning)], in: page))
-    }
-    #expect(faults(in: "halaman/tentang.md", MarkedText(head + "---\nIsi.\n")) == [])
+  @Test func `a category without its dash is one fault, and is there for those that refer to it`() {
+    let category = "slug: usaha\n  nama: Usaha\n  ringkasan: Izin.\n"
+    let read = SamplePortal.read([
+      "kategori.yaml": "- \(category.replacing("usaha", with: "pajak"))  \(category)",
+      "layanan/dpmptsp/nib.yaml": SamplePortal.service.replacing("[usaha]", with: "[usaha, pajakk]"),
+    ])
+    #expect(read.diagnostics.map(\.code) == ["yaml.missing-dash", "content.unknown-reference"])
   }
 }

@@ -65,10 +65,37 @@ struct TableTests {
     "| a | b |\n|---|---|\n1️⃣+",
     "| a |\n|---|\n| b |\n1️⃣---\n",
     "> ## x\n>\n> | a |\n> |---|\n> 1️⃣---\n",
+    "| a |\n|---|\n| b |\n1️⃣---\nTeks",
+    "- | a |\n  |---|\n  1️⃣-\n\nTeks\n",
   ])
   func `a line that only some readers take for a row is refused`(_ marked: String) {
     let reading = MarkedReading(marked, [.init("1️⃣", "markdown.table-row")])
     #expect(reading.found == reading.expected)
+  }
+
+  @Test(arguments: [
+    "| a | b |\n1️⃣| --- |\n| 1 | 2 |", "Teks\n| a | b |\n1️⃣|---|---|---|", "a | b\n1️⃣:--",
+    "> | a | b |\n> 1️⃣| --- |\n> | 1 | 2 |",
+    "- | a | b |\n  1️⃣---|---|---\n", "| a | b |\n1️⃣|---|---||", "| a | b |\n1️⃣| -- - | --- |", "| a |\n1️⃣|---|---|",
+    "| a | b |\n1️⃣---\n| 1 | 2 |", "Teks\n> | a | b |\n> 1️⃣--\n", "| a\\|b | c |\n1️⃣|---|---|---|",
+  ])
+  func `a delimiter row that makes no table of its header is refused`(_ marked: String) {
+    let reading = MarkedReading(marked, [.init("1️⃣", "markdown.table-delimiter")])
+    #expect(reading.found == reading.expected)
+  }
+
+  @Test(arguments: [
+    "a b\n|---|---|", "a | b\n---", "a \\| b\n|---|---|", "| a | b |\n===", "| a | b |\n| 1 - | 2 |",
+    "| a | b |\n|  |  |",
+    "a | b\n\n|---|", "| a |\n|---|\n| - | - |", "`a\nb`\n-- -",
+  ])
+  func `bars and dashes that were not meant as a table are no fault`(_ text: String) {
+    #expect(!Reading(text).codes.contains("markdown.table-delimiter"))
+  }
+
+  @Test func `the hint of a wrong delimiter row shows the right one`() {
+    let fault = Reading("| a | b | c |\n|---|---|\n").diagnostics.first
+    #expect(fault?.hint?.english.hasPrefix("write '| --- | --- | --- |', ") == true)
   }
 
   @Test func `the cost of a table is bounded`() {

@@ -125,6 +125,84 @@ struct SlipTests {
     expectFaults(in: "a: [b\n  1️⃣- c]\n", [.init("1️⃣", "yaml.dash-in-brackets")])
   }
 
+  @Test func `a list item without its dash is one fault, and is read`() {
+    let records = "- slug: a\n  nama: A\n  1️⃣slug: b\n  nama: B\n  2️⃣\"slug\": c\n  nama: C\n  3️⃣nama: D\n- slug: e\n"
+    expectFaults(
+      in: records,
+      [.init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.missing-dash"), .init("3️⃣", "yaml.duplicate-key")])
+    guard case .sequence(let items) = parseYAML(MarkedText(records).source()).value?.content else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.map(\.events.count) == [6, 6, 6, 4])
+    expectFaults(
+      in: "a:\n  -\n    b: 1\n    1️⃣b: 2\n    c: 2️⃣@\n  - b: 3\n    d: 4\n    3️⃣b: 5\nd: e\n",
+      [
+        .init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.reserved-character"), .init("3️⃣", "yaml.duplicate-key"),
+      ])
+    expectFaults(
+      in: "a:\n- b: |\n    b: 1\n  c: 2\n  1️⃣b: 3\n\n  # d\n  c: 4\ne: f\n", [.init("1️⃣", "yaml.missing-dash")])
+    expectFaults(
+      in: "- a: 1\n  b: {c: 2}\n  d: 3\n  1️⃣b: 4\n  2️⃣d: 5\n",
+      [
+        .init("1️⃣", "yaml.duplicate-key"), .init("2️⃣", "yaml.duplicate-key"),
+      ])
+  }
+
+  @Test func `keys among dashes share one fault, and hide none of their own`() {
+    expectFaults(
+      in: "- a: b\n  c: d\n1️⃣a: e\nc: 2️⃣@\nf:\n  3️⃣&g h: i\n- a: j\n4️⃣k\n- 5️⃣@l\n",
+      [
+        .init("1️⃣", "yaml.missing-dash"), .init("2️⃣", "yaml.reserved-character"), .init("3️⃣", "yaml.anchor"),
+        .init("4️⃣", "yaml.missing-dash"), .init("5️⃣", "yaml.reserved-character"),
+      ])
+  }
+
+  @Test func `a comment after text without quotes is refused, since the text would be lost`() {
+    expectFaults(
+      in: """
+        # komentar
+        produk: SIM 1️⃣#1
+        nama: A   2️⃣# catatan
+        syarat: # komentar
+          # komentar
+          - KTP 3️⃣#
+          - "KK #1" # komentar
+          - Surat 4️⃣# kuasa
+            bermeterai
+        teks: > # komentar
+          baris # isi
+        kategori: [a, b] # komentar
+        """,
+      [
+        .init("1️⃣", "yaml.comment-after-text"), .init("2️⃣", "yaml.comment-after-text"),
+        .init("3️⃣", "yaml.comment-after-text"), .init("4️⃣", "yaml.comment-after-text"),
+      ])
+    let parsed = parseYAML(SourceFile(path: "a", text: "a: b #1\n  c\nd: #2\ne: # f\n"))
+    #expect(parsed.value?.events == ["+MAP", "=VAL a", "=VAL b c", "=VAL d", "=VAL #2", "=VAL e", "=VAL ", "-MAP"])
+  }
+
+  @Test func `text that begins with a hash is most likely no comment`() {
+    expectFaults(
+      in: "a: 1️⃣#1\nb:\n  - 2️⃣#c\n  - # d\n    e\nf: #g\n  h: i\nj: #k\n- l\n",
+      [.init("1️⃣", "yaml.comment-after-text"), .init("2️⃣", "yaml.comment-after-text")])
+  }
+
+  @Test func `a comment that swallows a closing bracket is the one fault`() {
+    expectFaults(
+      in: "a: [sim 1️⃣#1, sim #2]\nb:\n  - {c: d 2️⃣#3, e: f}\n  - {g: h, 3️⃣#i}\n  - {j 4️⃣#k: l}\nm: [n, # o\n  p]\n",
+      [
+        .init("1️⃣", "yaml.comment-after-text"), .init("2️⃣", "yaml.comment-after-text"),
+        .init("3️⃣", "yaml.comment-after-text"), .init("4️⃣", "yaml.comment-after-text"),
+      ])
+    expectFaults(
+      in: "a: 1️⃣[b,\n  # c]\nd: 2️⃣[e, # (f}\ng: [\n  h 3️⃣# i\n  ]\n",
+      [
+        .init("1️⃣", "yaml.unclosed-bracket"), .init("2️⃣", "yaml.unclosed-bracket"),
+        .init("3️⃣", "yaml.comment-after-text"),
+      ])
+  }
+
   @Test func `wrong indentation is named with the right one`() {
     expectFaults(in: "a: \"b\"\n 1️⃣c: d\ne: f\n", [.init("1️⃣", "yaml.indentation")])
     expectFaults(in: "a:\n    b: c\n  1️⃣d: e\nf: g\n", [.init("1️⃣", "yaml.indentation")])
@@ -186,7 +264,8 @@ struct SlipTests {
       in: "a: [\"b\" 1️⃣\"c\"]\nd: {e: \"f\" 2️⃣g: h}\n",
       [.init("1️⃣", "yaml.missing-comma"), .init("2️⃣", "yaml.missing-comma")])
     expectFaults(
-      in: "a: [b # c\n  1️⃣d]\ne: [f\n  2️⃣\"g\"]\n", [.init("1️⃣", "yaml.missing-comma"), .init("2️⃣", "yaml.missing-comma")])
+      in: "a: [\"b\" # c\n  1️⃣d]\ne: [f\n  2️⃣\"g\"]\n",
+      [.init("1️⃣", "yaml.missing-comma"), .init("2️⃣", "yaml.missing-comma")])
     expectFaults(in: "a: [b,1️⃣,c]\nd: [2️⃣,]\n", [.init("1️⃣", "yaml.empty-entry"), .init("2️⃣", "yaml.empty-entry")])
     expectFaults(
       in: "a: [b] 1️⃣c\nd: [e]2️⃣#f\ng: [h,3️⃣#i\n  ]\n",

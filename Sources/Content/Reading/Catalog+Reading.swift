@@ -64,6 +64,7 @@ package struct CatalogDraft: Sendable {
     register = layout.categories.map { collect(Registers.categories($0)) }
     glossary = layout.glossary.flatMap { collect(Glossary.read($0)) }
     let checkLimit = settings?.checkLimit
+    found += layout.foldersWithoutAgency
     agencies = layout.agencies.compactMap { collect(Agency.read($0, on: day, checkLimit: checkLimit)) }
     attachments = collect(ContentFolder.read(layout.attachments))
     references = References(

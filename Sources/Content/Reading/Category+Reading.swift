@@ -33,7 +33,9 @@ enum Registers {
         return Category(slug: slug, name: name, summary: summary)
       }
     }
-    let areAllNamed = unnamed == 0 && !seen.isEmpty && !parsed.diagnostics.hasErrors
+    // Of a slug that is written twice in one item, the second is not known.
+    let areAllNamed =
+      unnamed == 0 && !seen.isEmpty && !parsed.diagnostics.contains { $0.code == "yaml.duplicate-key" }
     return Diagnosed(Categories(list: categories, slugs: areAllNamed ? Set(seen.keys) : nil), fields.faults.list)
   }
 }

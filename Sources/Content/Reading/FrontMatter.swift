@@ -4,9 +4,11 @@ import StrictYAML
 /// A Markdown file cut into the record between its two `---` lines and the text after them.
 struct FrontMatter {
   let record: Range<Int>
+  /// The line that closes the record; nil when it is missing.
+  let closing: Range<Int>?
   let body: Range<Int>
 
-  /// Nil when the file has no `---` line to begin with, or never closes it; the place of the fault is then reported. What
+  /// Nil when the file has no `---` line to begin with, or no key after it; the place of the fault is then reported. What
   /// is only written amiss is reported and read all the same.
   static func split(_ source: SourceFile, _ faults: inout Faults) -> FrontMatter? {
     let bytes = source.bytes
@@ -25,8 +27,11 @@ struct FrontMatter {
       faults.reportNoFrontMatter(at: lines.content(of: 0), .writeThreeHyphens)
     }
     guard let closing = lines.closing(after: opening) else {
-      faults.reportOpenFrontMatter(at: lines.content(of: opening))
-      return nil
+      let end = lines.likelyEnd(after: opening, before: source.lineStarts.count)
+      faults.reportOpenFrontMatter(at: lines.content(of: opening), lastLine: end)
+      guard let end else { return nil }
+      let start = lines.start(of: end)
+      return FrontMatter(record: lines.start(of: opening + 1)..<start, closing: nil, body: start..<bytes.count)
     }
     if !lines.isFence(closing) { faults.reportUnlikeFence(at: lines.content(of: closing)) }
 
@@ -36,7 +41,8 @@ struct FrontMatter {
       last = second.upperBound
     }
     return FrontMatter(
-      record: lines.start(of: opening + 1)..<lines.start(of: closing), body: lines.start(of: last + 1)..<bytes.count)
+      record: lines.start(of: opening + 1)..<lines.start(of: closing), closing: lines.content(of: closing),
+      body: lines.start(of: last + 1)..<bytes.count)
   }
 }
 
@@ -78,9 +84,50 @@ private struct Lines {
   }
 
   /// A line that only resembles a fence closes a record that has no other end.
+  ///
+  /// A fence after text that no key follows is a break within that text: it closes nothing.
   func closing(after opening: Int) -> Int? {
     let rest = starts.indices.dropFirst(opening + 1)
-    return rest.first(where: isFence) ?? rest.first(where: resemblesFence)
+    guard let fence = rest.first(where: isFence) ?? rest.first(where: resemblesFence) else { return nil }
+    guard content(of: fence - 1).isEmpty || !isFence(fence), let end = likelyEnd(after: opening, before: fence),
+      (end..<fence).contains(where: isText), !(end..<fence).contains(where: isKey)
+    else { return fence }
+    return (opening + 1...end).first(where: resemblesFence)
+  }
+
+  /// The line after a record that nothing closes: it holds the keys above the first paragraph that cannot be its own, and
+  /// what belongs to them. Nil when there is no key.
+  func likelyEnd(after opening: Int, before limit: Int) -> Int? {
+    let paragraph = (opening + 1..<limit).first { isText($0) && content(of: $0 - 1).isEmpty } ?? limit
+    guard let lastKey = (opening + 1..<paragraph).last(where: isKey) else { return nil }
+    let text = (lastKey + 1..<paragraph).first(where: isText) ?? paragraph
+    let last = (lastKey..<text).last { !content(of: $0).isEmpty }
+    return (last ?? lastKey) + 1
+  }
+
+  private func isKey(_ line: Int) -> Bool {
+    let text = bytes[content(of: line)]
+    let key = text.prefix { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let rest = text.dropFirst(key.count)
+    return !key.isEmpty && rest.first == UInt8(ascii: ":") && (rest.count == 1 || rest.dropFirst().first == 0x20)
+  }
+
+  /// Whether a line cannot belong to a record. After an empty line, neither can a list nor what no key follows.
+  private func isText(_ line: Int) -> Bool {
+    let text = bytes[content(of: line)]
+    guard let first = text.first, !isKey(line) else { return false }
+    let isAfterEmpty = content(of: line - 1).isEmpty
+    switch first {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): return false
+    case UInt8(ascii: "-"): return isAfterEmpty
+    case UInt8(ascii: "#"): return text.starts(with: "##".utf8) || (isAfterEmpty && !precedesKey(line))
+    default: return true
+    }
+  }
+
+  private func precedesKey(_ line: Int) -> Bool {
+    guard line + 1 < starts.count else { return false }
+    return isKey(line + 1) || bytes[content(of: line + 1)].first == UInt8(ascii: "#")
   }
 
   /// The fences of a second record right after the first: between them nothing but keys and what belongs to them.
@@ -97,8 +144,7 @@ private struct Lines {
     let text = bytes[content(of: line)]
     guard let byte = text.first else { return false }
     if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "#") { return true }
-    let key = text.prefix { $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    return !key.isEmpty && text.dropFirst(key.count).first == UInt8(ascii: ":")
+    return isKey(line)
   }
 }
 
@@ -129,13 +175,21 @@ extension Faults {
       hint: hint)
   }
 
-  fileprivate mutating func reportOpenFrontMatter(at range: Range<Int>) {
+  /// `lastLine`, from 1, is that of the record as far as can be told.
+  fileprivate mutating func reportOpenFrontMatter(at range: Range<Int>, lastLine: Int?) {
     report(
       "open-front-matter", at: range,
-      Message(id: "baris '---' penutup tidak ada", en: "the closing line '---' is missing"),
-      hint: Message(
-        id: "tulis '---' pada baris sendiri sesudah catatan di awal berkas",
-        en: "put '---' on a line of its own after the record at the head of the file"))
+      Message(
+        id: "catatan yang dibuka di sini tidak ditutup dengan baris '---'",
+        en: "the record that is opened here is not closed by a line '---'"),
+      hint: lastLine.map {
+        Message(
+          id: "sisipkan baris '---' sesudah baris \($0), di antara catatan dan isi halaman",
+          en: "insert a line '---' after line \($0), between the record and the text")
+      }
+        ?? Message(
+          id: "tulis judul, ringkasan, dan lainnya di bawah baris ini, lalu '---', baru isinya",
+          en: "write judul, ringkasan and the rest below this line, then '---', then the text"))
   }
 
   fileprivate mutating func reportUnlikeFence(at range: Range<Int>) {

@@ -17,8 +17,8 @@ struct MarkdownFile {
       return Diagnosed(MarkdownFile(record: record, matter: nil, body: nil), faults.list)
     }
     let body = Body.read(record.source, in: matter.body, files)
-    if let text = body.value, text.saysNothing, !body.diagnostics.hasErrors {
-      faults.reportNoText(at: matter.record.upperBound..<matter.record.upperBound + 3)
+    if let closing = matter.closing, let text = body.value, text.saysNothing, !body.diagnostics.hasErrors {
+      faults.reportNoText(at: closing)
     }
     return Diagnosed(MarkdownFile(record: record, matter: matter, body: body.value), faults.list + body.diagnostics)
   }

@@ -32,7 +32,35 @@ struct MisnamedFolders {
   }
 }
 
+extension ContentLayout {
+  /// Folders of services that bear the name of no agency: each once, however many files it holds.
+  var foldersWithoutAgency: [Diagnostic] {
+    let known = Set(agencies.map(\.slug.text))
+    var told = known
+    return services.compactMap { service in
+      guard told.insert(service.folder).inserted else { return nil }
+      let path = service.source.path
+      return .withoutAgency(
+        service.folder, at: String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]), among: known)
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func withoutAgency(_ folder: String, at path: String, among known: Set<String>) -> Diagnostic {
+    Diagnostic(
+      "content.wrong-folder",
+      Message(
+        id: "tidak ada instansi bernama '\(folder)' untuk folder ini",
+        en: "there is no agency called '\(folder)' for this folder"),
+      at: Place(location: SourceLocation(path: path, line: 1, column: 1), excerpt: nil, width: 1),
+      hint: Message.didYouMean(folder, among: known)
+        ?? Message(
+          id:
+            "samakan nama folder ini dengan nama berkas di content/instansi/, atau tulis content/instansi/\(folder).yaml",
+          en: "name this folder like a file in content/instansi/, or write content/instansi/\(folder).yaml"))
+  }
+
   fileprivate static func misnamed(_ path: String, isFolder: Bool, meant: String) -> Diagnostic {
     Diagnostic(
       "content.stray-file",

@@ -60,11 +60,13 @@ extension Service {
 }
 
 extension Fields {
-  /// `instansi`, which must exist and agree with the folder.
+  /// `instansi`, which must exist and agree with the folder. A folder that is no agency's is told of once, for all files.
   fileprivate mutating func agency(folder: String, _ references: References) -> Agency? {
     guard let node = node(.agency) else { return nil }
+    let hasFolder = Slug(folder).map { references.agencySlugs.contains($0) } ?? false
+    if !hasFolder, case .scalar(folder, _) = node.content { return ignored(node, for: .agency) }
     guard let slug = reference(node, for: .agency, to: .agency, among: references.agencySlugs) else { return nil }
-    if slug.text != folder {
+    if hasFolder, slug.text != folder {
       faults.report(
         "wrong-folder", at: node.range,
         Message(
