@@ -99,7 +99,7 @@ extension Parser {
 
   /// What `key:` or `-` without a value stands for. A comment such as `#2` in its place was most likely meant as text.
   private mutating func missingValue(at start: Int, _ comment: Range<Int>) -> YAMLNode {
-    guard comment.count > 1, !isSeparator(at: comment.lowerBound + 1) else { return .empty(at: start) }
+    guard isLikelyText(at: comment.lowerBound) else { return .empty(at: start) }
     report(.commentAfterText(place(comment)))
     return YAMLNode(.scalar(text(comment), .plain), range: comment)
   }

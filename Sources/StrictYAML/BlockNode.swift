@@ -123,7 +123,7 @@ extension Parser {
       try refuseIndicator()
       let range = plainLine(inFlow: false)
       guard current == .colon else {
-        if current == .comment { report(.commentAfterText(place(restOfLine))) }
+        if isAtLikelyText { report(.commentAfterText(place(restOfLine))) }
         throw refuse(missingColon(in: range))
       }
       try checkKeyLength(range)

@@ -29,6 +29,16 @@ extension UInt8 {
   var isBreak: Bool { self == .lineFeed || self == .carriageReturn }
   var isBlank: Bool { self == .space || self == .tab }
 
+  /// A letter, a digit, or a byte of a character beyond ASCII.
+  var isWordPart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
+  }
+
   /// Ends a plain scalar inside brackets.
   var isFlowIndicator: Bool {
     switch self {

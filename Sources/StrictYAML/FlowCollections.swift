@@ -52,7 +52,7 @@ extension Parser {
       let item = try flowNode(from: opening, parent: parent)
       guard moveToFlowColon(after: item) else {
         // Text that ends at a comment was refused with it.
-        if current == .comment, case .scalar(_, .plain) = item.content { throw giveUp() }
+        if isAtLikelyText, case .scalar(_, .plain) = item.content { throw giveUp() }
         throw refuse(missingFlowColon(after: item))
       }
       let key = try flowKey(item, line: line)
@@ -207,7 +207,7 @@ extension Parser {
 
   /// The comment stays: the line breaks after it end the text.
   private mutating func refuseFlowComment() {
-    if current == .comment { report(.commentAfterText(place(restOfLine))) }
+    if isAtLikelyText { report(.commentAfterText(place(restOfLine))) }
   }
 
   /// Moves to the colon that makes a key of what was just read, if one follows on its line.

@@ -52,8 +52,9 @@ extension Parser {
 
   /// Goes on after the first line of a text, over as many lines as belong to it, folding them into one.
   ///
-  /// The cursor ends where the text does: at a line's end or, if one of its lines holds one, at the colon of a key, which
-  /// the caller refuses. A comment after the text is refused and passed; further lines still belong to the text.
+  /// The cursor ends where the text does: at a line's end, a comment or, if one of its lines holds one, at the colon of a
+  /// key, which the caller refuses. A comment that is likely text is refused and passed; further lines still belong to
+  /// the text.
   mutating func plainScalar(from firstLine: Range<Int>, parent: Int) throws(Refusal) -> PlainScalar {
     refuseComment()
     guard isAtEndOfLine, let firstBreaks = continuation(parent: parent) else {
@@ -77,8 +78,15 @@ extension Parser {
       lastLineIndentation: lastLine.lowerBound - lineStart, lastLine: lastLine)
   }
 
+  /// Whether the cursor is at a comment that was most likely meant as text, as in `Loket #2`: no space follows its `#`.
+  var isAtLikelyText: Bool { isLikelyText(at: position) }
+
+  func isLikelyText(at index: Int) -> Bool {
+    index + 1 < end && bytes[index] == .comment && bytes[index + 1].isWordPart
+  }
+
   private mutating func refuseComment() {
-    guard current == .comment else { return }
+    guard isAtLikelyText else { return }
     report(.commentAfterText(place(restOfLine)))
     skipToEndOfLine()
   }
@@ -112,7 +120,7 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-  /// YAML allows such a comment, but to those who write `Loket #2` it is text, and would be lost.
+  /// YAML takes `#2` of `Loket #2` for a comment; to those who write it, it is text, and would be lost.
   static func commentAfterText(_ place: Place) -> Diagnostic {
     Diagnostic(
       "yaml.comment-after-text", .error,
@@ -121,8 +129,8 @@ extension Diagnostic {
         en: "the text from this '#' on is read as a comment and would not be shown"),
       at: place,
       hint: Message(
-        id: "bila ini teks, beri tanda petik pada seluruh teksnya; bila ini komentar, pindahkan ke baris sendiri",
-        en: "if this is text, put the whole text in quotes; if it is a comment, move it to a line of its own"))
+        id: "bila ini teks, beri tanda petik pada seluruh teksnya; bila ini komentar, beri spasi sesudah '#'",
+        en: "if this is text, put the whole text in quotes; if it is a comment, put a space after the '#'"))
   }
 
   fileprivate static func dashInText(_ place: Place) -> Diagnostic {

@@ -97,5 +97,8 @@ struct FrontMatterTests {
         faults(in: "halaman/tentang.md", page) == expected([.init("1️⃣", "content.no-text", .warning)], in: page))
     }
     #expect(faults(in: "halaman/tentang.md", MarkedText(head + "---\nIsi.\n")) == [])
+    #expect(faults(in: "halaman/tentang.md", MarkedText(head + "\n# catatan petugas\n\n---\nIsi.\n")) == [])
+    let quoted = head.replacing("diperiksa:", with: "\n\"diperiksa\":")
+    #expect(faults(in: "halaman/tentang.md", MarkedText(quoted + "\n---\nIsi.\n")) == [])
   }
 }

@@ -52,10 +52,10 @@ struct Client {
   }
 
   /// All that comes until the server ends the connection, or until the text holds the awaited words; never longer than
-  /// 20 seconds.
+  /// a minute.
   func receive(until awaited: String? = nil) async -> String {
     let socket = socket
-    return await within(.seconds(20)) {
+    return await within(.seconds(60)) {
       var bytes: [UInt8] = []
       while let more = try? await socket.read(atMost: 4_096) {
         bytes += more

@@ -54,9 +54,7 @@ struct DocumentGenerator {
       let column = parent + 1 + gap.utf8.count
       return gap
         + (random.happens(1, in: 3) ? sequence(at: column, depth: depth + 1) : mapping(at: column, depth: depth + 1))
-    default:
-      let text = scalarValue(parent: parent)
-      return gap + text + (isQuoted(text) ? comment() : pick("", " ")) + "\n"
+    default: return gap + scalarValue(parent: parent).drop { $0 == " " } + comment() + "\n"
     }
   }
 
@@ -156,7 +154,7 @@ struct DocumentGenerator {
       } else {
         text += flowValue(depth: depth, parent: parent)
       }
-      text += isQuoted(text) ? flowGap(parent: parent) : pick("", " ", lineBreak(parent: parent))
+      text += flowGap(parent: parent)
       if number < count - 1 || random.happens(1, in: 5) { text += "," + flowGap(parent: parent) }
     }
     return text + (isMapping ? "}" : "]")
@@ -181,11 +179,6 @@ struct DocumentGenerator {
   }
 
   // MARK: White space
-
-  /// Whether a comment may follow on the line: after text without quotes it is refused.
-  private func isQuoted(_ text: String) -> Bool {
-    text.unicodeScalars.last.map { "\"'{}[]".unicodeScalars.contains($0) } ?? false
-  }
 
   /// A line break within a value, perhaps with blank lines, to where its next line may begin.
   private mutating func lineBreak(parent: Int) -> String {

@@ -21,9 +21,8 @@ struct TreeTests {
     expectEvents(
       """
       # Catatan di awal
-      nama: Perpanjangan SIM C
-      # komentar
-      kategori: [kendaraan, "surat: izin",]   # komentar
+      nama: Perpanjangan SIM C   # komentar
+      kategori: [kendaraan, "surat: izin",]
       persyaratan:
       - dokumen: KTP-el
         bentuk: asli
@@ -64,7 +63,7 @@ struct TreeTests {
 
   @Test func `lines of a text become one`() {
     expectEvents(
-      "a: b\n  c\n\n  d\n# e\nf: 'g\n\n  h '\ni: \"j \\\n  k\\\n  \\ l\"\n",
+      "a: b\n  c\n\n  d # e\nf: 'g\n\n  h '\ni: \"j \\\n  k\\\n  \\ l\"\n",
       [
         "+MAP", "=VAL a", "=VAL b c\\nd", "=VAL f", "=VAL g\\nh ", "=VAL i", "=VAL j k l", "-MAP",
       ])
@@ -87,7 +86,7 @@ struct TreeTests {
   }
 
   @Test func `a tab may separate and be text`() {
-    expectEvents("a:\tb\tc\t\n", ["+MAP", "=VAL a", "=VAL b\\tc", "-MAP"])
+    expectEvents("a:\tb\tc\t# d\n", ["+MAP", "=VAL a", "=VAL b\\tc", "-MAP"])
   }
 
   @Test func `document markers may stand around the content`() {
@@ -116,7 +115,7 @@ struct TreeTests {
 
   @Test func `every node and key has its first and last byte`() {
     let text = """
-      nama: Budi
+      nama: Budi  # x
       'syarat':
         - "KTP
           asli"

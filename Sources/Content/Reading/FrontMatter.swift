@@ -90,7 +90,7 @@ private struct Lines {
     let rest = starts.indices.dropFirst(opening + 1)
     guard let fence = rest.first(where: isFence) ?? rest.first(where: resemblesFence) else { return nil }
     guard content(of: fence - 1).isEmpty || !isFence(fence), let end = likelyEnd(after: opening, before: fence),
-      (end..<fence).contains(where: isText), !(end..<fence).contains(where: isKey)
+      (end..<fence).contains(where: isProse), !(end..<fence).contains(where: isKey)
     else { return fence }
     return (opening + 1...end).first(where: resemblesFence)
   }
@@ -123,6 +123,14 @@ private struct Lines {
     case UInt8(ascii: "#"): return text.starts(with: "##".utf8) || (isAfterEmpty && !precedesKey(line))
     default: return true
     }
+  }
+
+  /// Whether a line is text beyond doubt: neither a comment nor a key in quotes.
+  private func isProse(_ line: Int) -> Bool {
+    let text = bytes[content(of: line)]
+    guard isText(line), let first = text.first else { return false }
+    let isComment = first == UInt8(ascii: "#") && !text.starts(with: "##".utf8)
+    return !isComment && first != UInt8(ascii: "\"") && first != UInt8(ascii: "'")
   }
 
   private func precedesKey(_ line: Int) -> Bool {
