@@ -1,10 +1,13 @@
 """The small things that scripts add: what is open now, ticks that stay, facts that grow old, the print button."""
 
+import re
+import shutil
 from datetime import datetime, timedelta, timezone
 
 import pytest
 
 from browsers import tab
+from hosting import Host
 
 WIB = timezone(timedelta(hours=7))
 # Moments in Banda Aceh, and what the door says on ordinary days.
@@ -37,6 +40,22 @@ def test_ticks_stay_on_the_device(site, host, browser):
         assert [box.is_checked() for box in page.locator(".checklist input").all()][:2] == [False, True]
         page.goto(host.url + other.path)
         assert not page.locator(".checklist input:checked").count()
+
+
+def test_a_tick_stays_with_its_document_when_the_list_changes(site, chromium, tmp_path):
+    service = next(page for page in site.services if len(page.tree.xpath('//*[@class="checklist"]//input')) > 1)
+    shutil.copytree(site.folder, tmp_path / "site")
+    with Host(tmp_path / "site") as own_host, tab(chromium) as (page, _):
+        page.goto(own_host.url + service.path)
+        ticked = page.locator(".checklist label").first
+        ticked.check()
+        name = ticked.inner_text()
+        file = tmp_path / "site" / service.path
+        new = '<li><label><input type="checkbox"><span><b>Surat baru</b></span></label></li>'
+        file.write_text(re.sub(r'(<ul class="checklist"[^>]*>)', rf"\1{new}", file.read_text()))
+        page.reload()
+        assert page.locator(".checklist label").first.inner_text() == "Surat baru"
+        assert page.locator(".checklist label:has(:checked)").all_inner_texts() == [name]
 
 
 def test_a_page_grows_old_by_the_readers_clock(site, host, chromium):

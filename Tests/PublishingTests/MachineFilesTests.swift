@@ -40,6 +40,16 @@ struct MachineFilesTests {
     #expect(text.contains("template=\"https://mpp.example/cari.html?q={searchTerms}\""))
   }
 
+  @Test(arguments: [
+    ("MPP Kota Banda Aceh", "MPP Kota Banda"), ("MPP Kota Sabang", "MPP Kota Sabang"),
+    ("MalPelayananPublikKota", "MalPelayananPubl"),
+  ])
+  func `a name for the browser's search has 16 characters at most, of whole words`(name: String, short: String) throws {
+    let settings = try SampleEdition.settings().replacing("nama_pendek: MPP Kota Uji", with: "nama_pendek: \(name)")
+    let root = try xml(Artifact.openSearch(try SampleEdition.portal(["portal.yaml": settings]))).rootElement()
+    #expect(root?.elements(forName: "ShortName").first?.stringValue == short)
+  }
+
   @Test func `the manifest is relative, so that it serves any folder, and lists the icons`() throws {
     let icons = ["ikon.svg", "ikon-192.png", "ikon-512-penuh.png", "lain.png", "ikon.png"]
       .map { Artifact(SitePath($0), bytes: []) }

@@ -17,7 +17,7 @@ extension Artifact {
         var xml = XML()
         xml.open("OpenSearchDescription", ["xmlns": "http://a9.com/-/spec/opensearch/1.1/"])
         // The specification allows 16 and 1,024 characters.
-        xml.element("ShortName", String(settings.shortName.prefix(16)))
+        xml.element("ShortName", words(of: settings.shortName, within: 16))
         xml.element("Description", String("Cari layanan di \(settings.name)".prefix(1024)))
         xml.element("Language", "id")
         xml.element("InputEncoding", "UTF-8")
@@ -29,6 +29,13 @@ extension Artifact {
         return xml.bytes
       }
     ]
+  }
+
+  /// As many whole words as fit; a first word that is too long is cut.
+  private static func words(of text: String, within limit: Int) -> String {
+    var words = text.split(separator: " ")
+    while words.count > 1, words.joined(separator: " ").count > limit { words.removeLast() }
+    return String(words.joined(separator: " ").prefix(limit))
   }
 
   /// `manifest.webmanifest`: lets people put the portal on their start screen. Its icons are those of `static/` whose

@@ -94,11 +94,12 @@ extension Search.SearchPage {
       path: "loket.html", title: "Jam buka dan loket", kind: .page,
       synonyms: [
         "jam buka \(settings.shortName)", "jadwal mpp", "alamat mpp", "lokasi mpp", "hari libur mpp",
-        "mpp buka jam berapa",
+        "mpp buka jam berapa", "jam istirahat", "hari kerja", "buka hari senin selasa rabu kamis jumat",
+        "buka hari sabtu minggu",
       ],
       summary: "Jam buka, hari tutup, alamat, dan loket \(settings.name).",
       sections: [Section(text: settings.address.building)] + settings.facilities.map { Section(text: $0) },
-      anchors: [.hours: "jam", .place: "instansi"])
+      anchors: [.hours: "jam", .place: "kontak"])
   }
 
   convenience init(_ page: Page) {

@@ -41,7 +41,8 @@ package struct Assets: Sendable {
 
   private static func joined(_ files: [ProjectFile]) -> [UInt8] {
     guard files.contains(where: { $0.name.hasSuffix(".js") }) else {
-      return StyleSpace.removed(from: files.flatMap { ended(LineTrimming.trimmed($0.bytes, as: .style)) })
+      let style = files.flatMap { ended(LineTrimming.trimmed($0.bytes, as: .style)) }
+      return StyleLayers.joined(StyleSpace.removed(from: style))
     }
     return enclosed(
       files.flatMap { file in

@@ -42,7 +42,7 @@ enum StructuredData {
       ("datePublished", .string(article.date.iso)), ("inLanguage", "id"), ("url", .string(address)),
       ("mainEntityOfPage", .string(address)),
       ("image", article.picture.map { .string(settings.address(of: $0.image.path)) }),
-      ("author", article.author.map { ["@type": "Person", "name": .string($0)] } ?? publisher(settings)),
+      ("author", article.author.map { ["@type": "Organization", "name": .string($0)] } ?? publisher(settings)),
       ("publisher", publisher(settings)),
     ])
   }
