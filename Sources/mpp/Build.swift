@@ -39,7 +39,6 @@ struct Build: AsyncParsableCommand {
       let publication = try await Interruption.cancelling { try await folder.publish(plan, times: times) }
       progress.end()
       session.reporter.say(summary(of: publication, after: clock.now - start))
-      if publication.hasNewServerFiles { session.reporter.say(serverFiles) }
       for row in times?.rows ?? [] { session.reporter.say(row.line) }
       // Giving back the memory of a large portal piece by piece would take longer than the system needs for all of it.
       Glibc.exit(EXIT_SUCCESS)
@@ -50,13 +49,6 @@ struct Build: AsyncParsableCommand {
     } catch let interruption as Interruption {
       throw ExitCode(interruption.exitCode)
     }
-  }
-
-  private var serverFiles: Message {
-    Message(
-      id: "Berkas di \(output)/server berubah. Server web yang memakainya perlu dimuat ulang, dan salinannya diganti.",
-      en: "The files in \(output)/server have changed. A web server that uses them needs a reload, and copies replaced."
-    )
   }
 
   private func summary(of publication: Publication, after time: Duration) -> Message {

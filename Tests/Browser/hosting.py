@@ -5,6 +5,7 @@ import mimetypes
 import threading
 import time
 from dataclasses import dataclass
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -52,6 +53,10 @@ class Host:
         self.stop_after: int | None = None
         """After so many further answers the host goes away by itself, in the middle of whatever is asked."""
         self.delay = 0.0
+        self.is_stock = False
+        """Says when files were changed, a month ago, and nothing of how long they may be kept, as hosts do unasked."""
+        self.clean = False
+        """Leads from `a.html` to `a` and answers there, as hosts with clean addresses do."""
         self.encoded: tuple[str, ...] = ()
         """Endings of packed files that are sent as they are, with the word that they are packed."""
         self._port = 0
@@ -115,11 +120,16 @@ class Host:
         inside = path.removeprefix(self.mount)
         if not inside or inside.endswith("/"):
             inside += "index.html"
+        if self.clean and not (self.folder / inside).is_file() and (self.folder / f"{inside}.html").is_file():
+            inside += ".html"
         file = (self.folder / inside).resolve()
         if file.is_relative_to(self.folder.resolve()) and file.is_file():
             return 200, inside, file.read_bytes()
         lost = self.folder / "404.html"
         return 404, inside, lost.read_bytes() if lost.is_file() else b""
+
+    def _changed(self) -> str:
+        return formatdate((self.folder / "index.html").stat().st_mtime - 30 * 86400, usegmt=True)
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         host = self
@@ -146,7 +156,18 @@ class Host:
                     host.stop_after -= 1
                 if host.delay:
                     time.sleep(host.delay)
+                whole = unquote(urlsplit(self.path).path)
+                if host.clean and whole.endswith(".html"):
+                    self.send_response(308)
+                    self.send_header("Location", whole.removesuffix(".html"))
+                    self.send_header("Content-Length", "0")
+                    return self.end_headers()
                 status, path, body = host._answer(self.path)
+                changed = host._changed() if host.is_stock and status == 200 else None
+                if changed and self.headers.get("If-Modified-Since") == changed:
+                    self.send_response(304)
+                    host.sent.append(Sent(path, 304, 0))
+                    return self.end_headers()
                 suffix = Path(path).suffix if status == 200 else ".html"
                 self.send_response(status)
                 kind = TYPES.get(suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -154,6 +175,8 @@ class Host:
                 if suffix not in PACKED and "gzip" in self.headers.get("Accept-Encoding", ""):
                     body = gzip.compress(body, 6)
                     self.send_header("Content-Encoding", "gzip")
+                if changed:
+                    self.send_header("Last-Modified", changed)
                 if suffix in host.encoded:
                     self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Length", str(len(body)))

@@ -245,6 +245,48 @@ def test_an_open_tab_lives_on_through_an_update(site, later_edition, own_host, b
         assert "layanan/akta-kelahiran.html" in Search(old_tab).spoken().paths or Search(old_tab).type("akta lahir").links.count()
 
 
+def test_a_host_that_says_nothing_of_freshness_shows_no_old_page(site, later_edition, own_host, browser):
+    """Browsers then keep a page for a tenth of its age, by their own guess."""
+    own_host.is_stock = True
+    with tab(browser, service_workers="allow") as (page, _):
+        visit(page, own_host)
+        page.goto(own_host.url + "loket.html")
+        page.goto(own_host.url + "index.html")
+        own_host.folder = later_edition.folder
+        for path in ("loket.html", "index.html", "loket.html"):
+            page.get_by_role("link", name="Jam buka" if path == "loket.html" else "Beranda").first.click()
+            page.wait_for_url(f"**/{path}")
+            assert edition(page) == edition_of(later_edition.by_path[path])
+
+
+def test_an_open_tab_finds_the_search_files_of_its_edition(site, later_edition, own_host, chromium):
+    """None of the index was loaded in this tab before the next edition replaced it on the host."""
+    with tab(chromium, service_workers="allow") as (old_tab, seen):
+        visit(old_tab, own_host)
+        old_tab.goto(own_host.url + "cari.html")
+        own_host.folder = later_edition.folder
+        new_tab = old_tab.context.new_page()
+        visit(new_tab, own_host)
+        article = site.of_kind("berita/*")[0]
+        for query in ("akta lahir", "paspor", "pajak motor", heading(article)):
+            old_tab.get_by_role("searchbox").first.fill("")
+            search = Search(old_tab).type(query)
+            assert search.links.count() and not search.part("failed").is_visible(), query
+
+
+def test_a_host_with_clean_addresses_keeps_one_edition(site, later_edition, own_host, chromium):
+    own_host.clean = True
+    with tab(chromium, service_workers="allow") as (page, _):
+        visit(page, own_host, "")
+        own_host.folder = later_edition.folder
+        for path in ("", "loket", "kontak"):
+            visit(page, own_host, path)
+        assert len(page.evaluate("caches.keys()")) == 1
+        own_host.stop()
+        page.goto(own_host.url + "kontak")
+        assert edition(page) == edition_of(later_edition.by_path["kontak.html"])
+
+
 def test_an_edition_published_while_the_one_before_is_kept_costs_little(site, later_edition, own_host, chromium):
     with tab(chromium, service_workers="allow") as (page, _):
         own_host.delay = 0.3
@@ -341,6 +383,46 @@ def test_who_saves_data_takes_only_what_they_read_until_they_ask_for_all(site, o
         own_host.quiet(3)
         own_host.stop()
         expect_none(unopened(page, own_host, site.sample))
+
+
+def test_a_full_device_is_not_filled_on_every_page(site, own_host, chromium):
+    with tab(chromium, service_workers="allow") as (page, _):
+        page.context.new_cdp_session(page).send(
+            "Storage.overrideQuotaForOrigin", {"origin": own_host.url.rstrip("/"), "quotaSize": 1_500_000})
+        visit(page, own_host, whole=False)
+        for path in ("loket.html", "kontak.html", site.services[0].path):
+            own_host.sent.clear()
+            page.goto(own_host.url + path)
+            own_host.quiet(1)
+            assert not [sent.path for sent in own_host.sent if sent.path.startswith("luring/")], path
+
+
+def test_pages_that_ask_at_once_bring_each_bundle_once(own_host, chromium):
+    own_host.delay = 0.3
+    with tab(chromium, service_workers="allow") as (page, _):
+        page.goto(own_host.url + "index.html")
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        for path in ("loket.html", "kontak.html", "istilah.html"):
+            page.goto(own_host.url + path)
+        own_host.quiet(2)
+        bundles = [sent.path for sent in own_host.sent if sent.path.startswith("luring/")]
+        assert bundles and len(bundles) == len(set(bundles))
+
+
+def test_a_page_that_is_not_kept_is_not_called_missing(site, own_host, chromium):
+    saver = "Object.defineProperty(Object.getPrototypeOf(navigator.connection), 'saveData', { get: () => true })"
+    with tab(chromium, service_workers="allow") as (page, _):
+        page.add_init_script(saver)
+        visit(page, own_host, whole=False)
+        own_host.stop()
+        page.goto(own_host.url + site.services[0].path)
+        assert page.get_by_text("belum tersimpan di perangkat ini").is_visible()
+        page.goto(own_host.url + UNKNOWN)
+        assert not page.get_by_text("belum tersimpan di perangkat ini").is_visible()
+        page.goto(own_host.url + site.services[0].path)
+        own_host.start()
+        page.get_by_role("link", name="Coba lagi").click()
+        page.wait_for_url(f"**/{site.services[0].path}")
 
 
 def test_the_switch_off_takes_everything_back(site, own_host, browser, tmp_path):

@@ -59,17 +59,6 @@ struct OutputTests {
     #expect(try await project.isWhole())
   }
 
-  @Test func `servers that use the files for them are remembered when these change`() async throws {
-    let project = try Project()
-    let word = "The files in site/server have changed. A web server that uses them needs a reload"
-    for (style, isTold) in [("a{}", false), ("a{}", false), ("b{}", true)] {
-      try project.write(style, to: "templates/foundation/warna.css")
-      let build = try await project.mpp("build", "--lang", "en")
-      #expect(build.code == 0)
-      #expect(build.output.contains(word) == isTold, "\(style): \(build.output)")
-    }
-  }
-
   @Test func `the page of a removed record goes, and files of others stay`() async throws {
     let project = try Project()
     try project.write("*\n!.gitignore\n", to: "site/.gitignore")

@@ -66,21 +66,26 @@ struct MachineFilesTests {
       ])
   }
 
-  @Test func `every server sends the same policy and keeps hashed files for ever`() throws {
+  @Test func `the page's policy admits its style by hash, and that of servers names no edition`() throws {
     let style = try #require(InlineStyle(Array("a{}".utf8)))
-    let portal = try SampleEdition.portal(style: .inPage(style))
-    let policy = ContentSecurityPolicy(for: portal.style)
-    let files = Artifact.serverFiles(portal)
+    #expect(
+      ContentSecurityPolicy.element(for: .inPage(style)).description.contains("style-src 'self' \(style.source);"))
+    let linked = ContentSecurityPolicy.element(for: .linked(SitePath("aset/portal.0f.css")))
+    #expect(linked.description.contains("style-src 'self';"))
+    #expect(ContentSecurityPolicy.header.contains("style-src 'self' 'nonce-gaya';"))
+    #expect(style.element.description.hasPrefix("<style nonce=\"gaya\">"))
+  }
+
+  @Test func `every server sends the same policy and keeps hashed files for ever`() {
+    let files = Artifact.serverFiles()
     #expect(files.map(\.path.text) == ["_headers", "server/nginx.conf", "server/apache.conf", "server/Caddyfile"])
     for file in files {
       let text = String(decoding: file.render(), as: UTF8.self)
-      #expect(text.contains(policy.header), "\(file.path.text)")
+      #expect(text.contains(ContentSecurityPolicy.header), "\(file.path.text)")
       #expect(text.contains("max-age=31536000, immutable") && text.contains("nosniff"), "\(file.path.text)")
       #expect(!text.contains("unsafe"))
     }
-    #expect(policy.header.contains("frame-ancestors 'none'"))
-    #expect(policy.header.contains("style-src 'self' \(style.source);"))
-    #expect(policy.element.description.contains("style-src 'self' \(style.source);"))
+    #expect(ContentSecurityPolicy.header.contains("frame-ancestors 'none'"))
   }
 
   private func xml(_ artifacts: [Artifact]) throws -> XMLDocument {

@@ -6,8 +6,9 @@ import Testing
 
 struct OfflineBundleTests {
   @Test func `a bundle is a line with paths and lengths, then the files without their style`() throws {
+    let style = "<style nonce=\"gaya\">a{}</style>"
     let files = [
-      ("layanan/b.html", "<style>a{}</style>b"), ("layanan/a.html", "<style>a{}</style>é"),
+      ("layanan/b.html", "\(style)b"), ("layanan/a.html", "\(style)é"),
       ("layanan/a.qr.svg", "<svg/>"),
       // Fetched before anything else, seen by servers only, or not of these kinds.
       ("index.html", "x"), ("aset/portal.0123456789.js", "x"), ("_headers", "x"), ("data/layanan.json", "x"),
@@ -18,8 +19,8 @@ struct OfflineBundleTests {
     #expect(
       try expanded(bundle.artifact.render())
         == """
-        [["layanan/a.html",17],["layanan/a.qr.svg",6],["layanan/b.html",16]]
-        <style></style>é<svg/><style></style>b
+        [["layanan/a.html",30],["layanan/a.qr.svg",6],["layanan/b.html",29]]
+        <style nonce="gaya"></style>é<svg/><style nonce="gaya"></style>b
         """)
   }
 

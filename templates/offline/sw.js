@@ -14,13 +14,16 @@ const FAMILY = `mpp ${self.registration.scope} `
 const CACHE = FAMILY + EDITION.sidik
 /** Milliseconds after which a page on the device is shown rather than waiting for the network. */
 const PATIENCE = 2500
-/** Bundles or files fetched in one step; the page asks for the next step, so a closed page ends the work. */
-const STEP = 12
+/** Fetched in one step; the page asks for the next step, so a closed page ends the work. */
+const STEP = { bundles: 4, files: 48 }
 const AT_ONCE = 4
-const HASHED = /\.[0-9a-f]{10}\.(css|js|json)$/
+/** Milliseconds for one request of a step. */
+const LIMIT = 60000
+/** Names with their content in them: assets, and files of the search index. */
+const HASHED = /\.([0-9a-f]{10}\.(css|js|json)|[0-9a-z]{5}\.js)$/
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
 /** Stands in pages on the device where the host's have the style. */
-const EMPTY_STYLE = '<style></style>'
+const EMPTY_STYLE = '<style nonce="gaya"></style>'
 
 /**
  * What is fetched by one request: a file, or a bundle of files.
@@ -31,6 +34,8 @@ const EMPTY_STYLE = '<style></style>'
 const shown = new Map()
 /** Caches that were seen to hold their whole edition. */
 const whole = new Set()
+/** One step after the other, whichever pages ask for them: each sees what the last one kept. */
+let saving = Promise.resolve()
 
 // Life of an edition
 
@@ -52,7 +57,8 @@ self.addEventListener('message', event => {
   if (data.tanya === 'asal') {
     event.waitUntil(answerOrigin(source, data.sidik))
   } else if (data.tanya === 'simpan') {
-    event.waitUntil(saveStep(source, data.lewat || 0))
+    saving = saving.then(() => saveStep(source, data.lewat || 0))
+    event.waitUntil(saving)
   }
 })
 
@@ -122,9 +128,13 @@ async function keep(cache, list, parcels) {
   return refused
 }
 
+function limited() {
+  return { signal: AbortSignal.timeout && AbortSignal.timeout(LIMIT) }
+}
+
 /** @returns {Promise<boolean>} whether the host has the file as the list says */
 async function keepFile(cache, list, path) {
-  const response = await fetch(address(path), { cache: HASHED.test(path) ? 'default' : 'no-cache' })
+  const response = await fetch(address(path), { cache: HASHED.test(path) ? 'default' : 'no-cache', ...limited() })
   return response.ok && await keepResponse(cache, list, path, response) === list.berkas[path][0]
 }
 
@@ -134,7 +144,8 @@ async function keepFile(cache, list, path) {
  */
 async function keepBundle(cache, list, { bundle, paths }) {
   const rest = new Set(paths)
-  const response = await fetch(address(bundle), { cache: 'no-cache' })
+  // Bundles of all editions have the same names; a cache on the way must not mix them up.
+  const response = await fetch(`${address(bundle)}?${EDITION.sidik}`, { cache: 'no-cache', ...limited() })
   const files = response.ok ? await unpacked(response).catch(() => []) : []
   for (const [path, bytes] of files) {
     if (!rest.has(path)) continue
@@ -172,7 +183,7 @@ async function styled(cache, list, response) {
   const text = await response.text()
   const style = text.includes(EMPTY_STYLE) ? await cache.match(address(list.gaya)) : undefined
   const rules = style ? await style.text() : ''
-  return new Response(text.replace(EMPTY_STYLE, () => `<style>${rules}</style>`), { headers: response.headers })
+  return new Response(text.replace(EMPTY_STYLE, () => EMPTY_STYLE.replace('><', () => `>${rules}<`)), { headers: response.headers })
 }
 
 /**
@@ -211,10 +222,11 @@ async function saveStep(client, skipped) {
     const list = await storedList(cache)
     if (!list) return client.postMessage({ luring: 'berhenti' })
     const rest = parcels(list, await missing(cache, list)).slice(skipped)
-    const refused = await keep(cache, list, rest.slice(0, STEP))
+    const step = rest[0] && rest[0].bundle ? STEP.bundles : STEP.files
+    const refused = await keep(cache, list, rest.slice(0, step))
     if (refused) await fetchList()
     const left = await missing(cache, list)
-    const word = rest.length > STEP ? 'maju' : 'berhenti'
+    const word = rest.length > step ? 'maju' : 'berhenti'
     client.postMessage({ ...progress(list, left, word), lewat: skipped + refused })
     if (!left.length) await tidy()
   } catch (error) {
@@ -238,7 +250,7 @@ async function answerOrigin(client, sidik) {
     const cache = await caches.open(CACHE)
     const list = await storedList(cache)
     if (list) {
-      const entry = list.berkas[pathOf(client.url)]
+      const entry = list.berkas[nameIn(list, pathOf(client.url))]
       answer.sidikEdisi = entry && entry[0]
       answer.simpanan = progress(list, await missing(cache, list), 'sebagian')
     }
@@ -254,7 +266,8 @@ async function answerOrigin(client, sidik) {
 async function tidy() {
   const others = (await editions()).slice(1)
   if (!others.length || !await isWhole(CACHE)) return
-  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const windows = (await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    .filter(window => window.url.startsWith(self.registration.scope))
   const answers = await Promise.all(windows.map(window => new Promise(resolve => {
     const channel = new MessageChannel()
     channel.port1.onmessage = event => resolve(event.data === EDITION.sidik)
@@ -289,12 +302,12 @@ async function deviceFirst(event, path) {
 }
 
 async function networkFirst(event, path) {
-  const network = fetch(event.request)
+  const network = fetch(asNow(event.request))
   const visited = network.then(response => response.ok ? keepVisited(path, response.clone()) : undefined).catch(() => {})
   event.waitUntil(visited)
   const late = new Promise(resolve => setTimeout(resolve, PATIENCE))
   const first = await Promise.race([network.catch(() => undefined), late])
-  if (first && first.status < 500) {
+  if (first && first.status < 500 && first.status !== 429) {
     note(event, visited.then(sidik => ({ dariPerangkat: false, sidik })))
     return first
   }
@@ -309,19 +322,37 @@ async function networkFirst(event, path) {
   } catch (error) {
     // Links of the page "not found" start at the root, so the browser goes there.
     if (event.request.mode === 'navigate' && await fromDevice('404.html').catch(() => undefined)) {
-      return Response.redirect(address('404.html'), 302)
+      const list = await storedList(await caches.open(CACHE)).catch(() => null)
+      const wanted = list && nameIn(list, path)
+      return Response.redirect(address('404.html') + (wanted ? '#' + wanted : ''), 302)
     }
     throw error
   }
 }
 
+/** The same request, past what the browser keeps by its own guess: hosts that say nothing of it would show old pages. */
+function asNow(request) {
+  if (request.mode !== 'navigate') return new Request(request, { cache: 'no-cache' })
+  return new Request(request.url, { headers: request.headers, credentials: 'same-origin', redirect: 'manual', cache: 'no-cache' })
+}
+
 /** A page of the one edition that is shown without a network. */
 async function fromDevice(path) {
   const cache = await caches.open(await offlineEdition())
-  for (const name of [path, path + '.html', path + '/index.html']) {
+  for (const name of namesOf(path)) {
     const found = await cache.match(address(name))
     if (found) return styled(cache, await storedList(cache), found)
   }
+}
+
+/** What a path may be called in the portal: some hosts leave out the ending. */
+function namesOf(path) {
+  return [path, path + '.html', path + '/index.html']
+}
+
+/** The name of a path in the list, if it is there. */
+function nameIn(list, path) {
+  return namesOf(path).find(name => list.berkas[name])
 }
 
 /** This edition when it is whole, else an earlier one that is, else this one as far as it goes. */
@@ -350,7 +381,8 @@ async function editions() {
 async function keepVisited(path, response) {
   const cache = await caches.open(CACHE)
   const list = await storedList(cache)
-  if (list && list.berkas[path]) return keepResponse(cache, list, path, response)
+  const name = list && nameIn(list, path)
+  if (name) return keepResponse(cache, list, name, response)
   await response.body.cancel()
 }
 

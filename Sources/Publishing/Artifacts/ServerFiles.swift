@@ -3,69 +3,61 @@ import Hypertext
 extension Artifact {
   /// The same headers in the words of several servers: `_headers` for hosts that read it, and files to include for
   /// nginx, Apache and Caddy.
-  static func serverFiles(_ portal: Portal) -> [Artifact] {
-    let files = ServerFiles(policy: ContentSecurityPolicy(for: portal.style))
-    return [
-      Artifact(SitePath("_headers"), bytes: Array(files.headers.utf8)),
-      Artifact(SitePath("server/nginx.conf"), bytes: Array(files.nginx.utf8)),
-      Artifact(SitePath("server/apache.conf"), bytes: Array(files.apache.utf8)),
-      Artifact(SitePath("server/Caddyfile"), bytes: Array(files.caddy.utf8)),
+  static func serverFiles() -> [Artifact] {
+    [
+      Artifact(SitePath("_headers"), bytes: Array(ServerFiles.headers.utf8)),
+      Artifact(SitePath("server/nginx.conf"), bytes: Array(ServerFiles.nginx.utf8)),
+      Artifact(SitePath("server/apache.conf"), bytes: Array(ServerFiles.apache.utf8)),
+      Artifact(SitePath("server/Caddyfile"), bytes: Array(ServerFiles.caddy.utf8)),
     ]
   }
 }
 
 /// What a browser may do with a page.
-struct ContentSecurityPolicy: Hashable, Sendable {
-  private let shared: String
-
-  /// Nothing in a page is admitted but the portal's own style, by its hash.
-  init(for style: PageStyle) {
-    let styles =
-      switch style {
-      case .inPage(let style): "'self' \(style.source)"
-      case .linked: "'self'"
-      }
-    shared =
-      "default-src 'none'; script-src 'self'; style-src \(styles); img-src 'self'; manifest-src 'self'; "
-      + "connect-src 'self'; worker-src 'self'; base-uri 'none'"
+enum ContentSecurityPolicy {
+  private static func policy(style: String?) -> String {
+    "default-src 'none'; script-src 'self'; style-src \(["'self'", style].compactMap(\.self).joined(separator: " ")); "
+      + "img-src 'self'; manifest-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'"
   }
 
-  /// The `meta` element: `file:` lets Firefox send a form in a folder, where `'self'` alone refuses it.
-  var element: HTML {
-    let text = #"<meta http-equiv="Content-Security-Policy" content="\#(shared); form-action 'self' file:">"#
+  /// The `meta` element. Of what could stand in a page it admits the portal's own style, by its hash; `file:` lets Firefox
+  /// send a form in a folder, where `'self'` alone refuses it.
+  static func element(for style: PageStyle) -> HTML {
+    let policy = policy(style: style.source)
+    let text = #"<meta http-equiv="Content-Security-Policy" content="\#(policy); form-action 'self' file:">"#
     return HTML(trusted: Array(text.utf8))
   }
 
   /// For the header, where framing can be forbidden too.
-  var header: String { shared + "; form-action 'self'; frame-ancestors 'none'" }
+  ///
+  /// Servers read it once, and it outlives the edition: with the hash of a style, a new look would stand unstyled until
+  /// someone reloads the server. So it admits the style by a nonce that never changes, and leaves the rest to the page's
+  /// own policy: both hold, and that one knows the hash.
+  static let header =
+    policy(style: "'nonce-\(InlineStyle.nonce)'") + "; form-action 'self'; frame-ancestors 'none'"
 }
 
-private struct ServerFiles {
-  let policy: ContentSecurityPolicy
-
+private enum ServerFiles {
   /// Sent with everything.
-  private var security: KeyValuePairs<String, String> {
-    [
-      "Content-Security-Policy": policy.header,
-      "X-Content-Type-Options": "nosniff",
-      "X-Frame-Options": "DENY",
-      "Referrer-Policy": "strict-origin-when-cross-origin",
-      "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-      "Cross-Origin-Opener-Policy": "same-origin",
-    ]
-  }
+  private static let security: KeyValuePairs = [
+    "Content-Security-Policy": ContentSecurityPolicy.header,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+  ]
 
   /// A file with its content in its name never changes; all others are asked for anew.
-  private let forEver = "public, max-age=31536000, immutable"
-  private let askAnew = "no-cache"
-  private let hashed = #"\.[0-9a-f]{10}\.(css|js|json)$"#
+  private static let forEver = "public, max-age=31536000, immutable"
+  private static let askAnew = "no-cache"
+  private static let hashed = #"\.([0-9a-f]{10}\.(css|js|json)|[0-9a-z]{5}\.js)$"#
 
-  private func lines(_ line: (_ name: String, _ value: String) -> String) -> String {
+  private static func lines(_ line: (_ name: String, _ value: String) -> String) -> String {
     security.map { line($0.key, $0.value) }.joined(separator: "\n")
   }
 
-  var headers: String {
-    """
+  static let headers = """
     /*
     \(lines { "  \($0): \($1)" })
 
@@ -79,16 +71,12 @@ private struct ServerFiles {
       Content-Type: application/manifest+json
 
     """
-  }
 
-  private var nginxHeaders: String { lines { "  add_header \($0) \"\($1)\" always;" } }
+  private static let nginxHeaders = lines { "  add_header \($0) \"\($1)\" always;" }
 
-  var nginx: String {
-    """
+  static let nginx = """
     # Sertakan di dalam blok server { } yang root-nya folder portal:  include /jalur/ke/server/nginx.conf;
-    # Muat ulang nginx sesudah tampilan portal berubah: kebijakan ini menyebut sidik gayanya.
-    # Include this in the server { } block whose root is the portal's folder. Reload nginx after the look has changed:
-    # the policy names the hash of the style.
+    # Include this in the server { } block whose root is the portal's folder.
 
     charset utf-8;
     index index.html;
@@ -121,14 +109,10 @@ private struct ServerFiles {
     }
 
     """
-  }
 
-  var apache: String {
-    """
-    # Sertakan di konfigurasi situs, atau salin menjadi .htaccess di folder portal (perlu mod_headers). Salin lagi sesudah
-    # tampilan portal berubah: kebijakan ini menyebut sidik gayanya.
-    # Include this in the site's configuration, or copy it as .htaccess into the portal's folder (needs mod_headers).
-    # Copy it again after the look has changed: the policy names the hash of the style.
+  static let apache = """
+    # Salin ke konfigurasi situs, atau menjadi .htaccess di folder portal (perlu mod_headers).
+    # Copy into the site's configuration, or as .htaccess into the portal's folder (needs mod_headers).
 
     AddDefaultCharset utf-8
     DirectoryIndex index.html
@@ -155,12 +139,9 @@ private struct ServerFiles {
     </FilesMatch>
 
     """
-  }
 
-  var caddy: String {
-    """
-    # Ganti alamat dan foldernya. Salin lagi sesudah tampilan portal berubah: kebijakan ini menyebut sidik gayanya.
-    # Replace the address and the folder. Copy it again after the look has changed: the policy names the style's hash.
+  static let caddy = """
+    # Ganti alamat dan foldernya. / Replace the address and the folder.
 
     mpp.example.go.id {
       root * /srv/www/mpp/site
@@ -188,5 +169,4 @@ private struct ServerFiles {
     }
 
     """
-  }
 }

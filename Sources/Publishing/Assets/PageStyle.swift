@@ -17,6 +17,14 @@ package enum PageStyle: Hashable, Sendable {
 
   private static let mostRecords = 2000
 
+  /// What `style-src` names besides the portal's own files.
+  var source: String? {
+    switch self {
+    case .inPage(let style): style.source
+    case .linked: nil
+    }
+  }
+
   /// What stands in the head of a page. `root` is the way to the portal's root: `.` or `../..`.
   func element(root: String) -> HTML {
     switch self {
@@ -33,7 +41,7 @@ package enum PageStyle: Hashable, Sendable {
 
 /// A style sheet as an element of the page.
 package struct InlineStyle: Hashable, Sendable {
-  /// `<style>…</style>`
+  /// `<style nonce="gaya">…</style>`
   let element: HTML
   /// `'sha256-…'`: what the Content-Security-Policy admits it by.
   let source: String
@@ -47,17 +55,21 @@ package struct InlineStyle: Hashable, Sendable {
       bytes.indices.contains { bytes[$0] == part[0] && bytes[$0...].starts(with: part) }
     }
     if isForeign { return nil }
-    var element = HTML(literal: "<style>")
-    element.append(HTML(trusted: style))
-    element.append(HTML(literal: "</style>"))
-    self.element = element
+    element = Self.element(holding: style)
     source = "'sha256-\(Digest(of: style).base64)'"
   }
 
   private static let foreign = ["url(", "@import", "image-set(", "</", "\r", "\0", "\u{FEFF}"].map { Array($0.utf8) }
 
+  /// What the header of servers admits the element by; no secret, see `ContentSecurityPolicy.header`.
+  static let nonce = "gaya"
+
   /// Stands for the element in the offline bundles; the service worker puts the style back.
-  static let emptied = HTML(literal: "<style></style>")
+  static let emptied = element(holding: [])
+
+  private static func element(holding style: [UInt8]) -> HTML {
+    HTML(trusted: Array("<style nonce=\"\(nonce)\">".utf8) + style + Array("</style>".utf8))
+  }
 
   /// A page without the style.
   func removed(from page: [UInt8]) -> [UInt8] {

@@ -45,9 +45,7 @@ package struct SiteFolder: Sendable {
       defer { times?.end(.swap) }
       let sums = Checksums(files.map { Checksums.Entry(path: $0.path.text, digest: $0.rendered.digest) }).bytes
       let removed = old?.vanished(without: Set(paths)) ?? []
-      let hasNewServerFiles = old != nil && files.contains { !$0.isUnchanged && $0.path.text.hasPrefix("server/") }
-      let publication = Publication(
-        plan, written: files.count { !$0.isUnchanged }, removed: removed.count, hasNewServerFiles: hasNewServerFiles)
+      let publication = Publication(plan, written: files.count { !$0.isUnchanged }, removed: removed.count)
       let isSame = publication.written == 0 && removed.isEmpty
       if isSame, let old, old.root.holds(sums, at: DiskPath(Checksums.name)) { return publication }
       try staged.complete(with: files, sums: sums)
@@ -69,16 +67,13 @@ package struct Publication: Hashable, Sendable {
   package let files: Int
   package let written: Int
   package let removed: Int
-  /// The files for web servers are others than those of the portal before, which servers may have in use.
-  package let hasNewServerFiles: Bool
 
   package var unchanged: Int { files - written }
 
-  init(_ plan: SitePlan, written: Int, removed: Int, hasNewServerFiles: Bool) {
+  init(_ plan: SitePlan, written: Int, removed: Int) {
     pages = plan.paths.count { $0.text.hasSuffix(".html") }
     files = plan.paths.count
     self.written = written
     self.removed = removed
-    self.hasNewServerFiles = hasNewServerFiles
   }
 }

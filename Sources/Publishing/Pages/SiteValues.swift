@@ -30,7 +30,7 @@ struct SiteValues: Sendable {
       .text("edisiIso", "Hari edisi ini, untuk datetime") { $0.day.iso },
       .text("warna", "Warna pokok, untuk kepala peramban") { $0.assets.themeColour },
       .html("kebijakan", "Elemen <meta> dengan Content-Security-Policy") {
-        ContentSecurityPolicy(for: $0.style).element
+        ContentSecurityPolicy.element(for: $0.style)
       },
       .address("gaya", "Berkas CSS") { $0.assets.style.text },
       .address("skrip", "Berkas JavaScript") { $0.assets.script.text },

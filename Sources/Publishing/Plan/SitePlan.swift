@@ -25,7 +25,7 @@ package struct SitePlan: Sendable {
       Artifact.robots(portal),
       Artifact.openSearch(portal),
       Artifact.webManifest(portal, icons: icons),
-      Artifact.serverFiles(portal),
+      Artifact.serverFiles(),
     ].flatMap { $0 }
     let bundles = offline?.bundles(portal, of: files) ?? []
     return checked(files + bundles.map(\.artifact), closing: offline?.artifacts(portal, bundles) ?? [])

@@ -20,6 +20,12 @@ function startOffline(place, workers) {
   let isOfEdition = false
   let isOlder = false
   let lastLook = Date.now()
+  /** A device without room is not filled again on every page of this visit. */
+  const fullness = {
+    key: 'luring-penuh',
+    get isKnown() { try { return sessionStorage.getItem(this.key) === place.dataset.luring } catch { return false } },
+    note() { try { sessionStorage.setItem(this.key, place.dataset.luring) } catch {} },
+  }
 
   const say = text => {
     status.textContent = text
@@ -36,7 +42,7 @@ function startOffline(place, workers) {
       saveButton.hidden = true
       return
     }
-    if (!wasAsked && ((connection && connection.saveData) || state.ukuran > limit)) {
+    if (!wasAsked && ((connection && connection.saveData) || state.ukuran > limit || fullness.isKnown)) {
       saveButton.hidden = false
       saveButton.textContent = `Simpan seluruh portal di perangkat ini (${size(state.ukuran - state.tersimpan)})`
       place.hidden = false
@@ -71,6 +77,7 @@ function startOffline(place, workers) {
       saveButton.disabled = false
     },
     penuh() {
+      fullness.note()
       if (wasAsked) say('Penyimpanan perangkat ini penuh. Portal tetap dapat dibaca dengan jaringan.')
       saveButton.hidden = true
     },
@@ -101,6 +108,14 @@ function startOffline(place, workers) {
     ask('simpan')
   })
   reloadButton.addEventListener('click', () => location.reload())
+
+  // From a page that is not on the device yet, the worker leads to the page "not found" and names what was wanted.
+  const unkept = document.querySelector('[data-belum]')
+  const wanted = location.hash.slice(1)
+  if (unkept && /^\w[\w./-]*\.html$/.test(wanted)) {
+    unkept.hidden = false
+    unkept.querySelector('a').href = new URL(wanted, manifest.href)
+  }
 
   workers.register(new URL('sw.js', manifest.href)).then(registration => {
     document.addEventListener('visibilitychange', () => {
