@@ -96,6 +96,22 @@ def test_the_door_follows_the_clock_without_moving(host, browser):
         assert "Tutup" in state.inner_text()
 
 
+def test_an_announcement_leaves_the_home_page_after_its_last_day(site, host, chromium):
+    items = site.by_path["index.html"].tree.xpath('//*[@id="pengumuman"]//li/@data-akhir')
+    assert items and all(end.endswith("T23:59:59+07:00") for end in items)
+    last = datetime.fromisoformat(max(items))
+    with tab(chromium) as (page, _):
+        page.clock.set_fixed_time(last - timedelta(seconds=1))
+        page.goto(host.url + "index.html")
+        assert page.locator("#pengumuman li").last.is_visible()
+        page.clock.set_fixed_time(last + timedelta(seconds=1))
+        page.reload()
+        assert not page.locator("#pengumuman").is_visible()
+        page.goto(host.url + "pengumuman/index.html")
+        assert page.get_by_text("Masa tayangnya sudah lewat").count() == len(items)
+        assert page.get_by_text("Masa tayangnya sudah lewat").first.is_visible()
+
+
 def test_ticks_stay_on_the_device(site, host, browser):
     service = next(page for page in site.services if len(page.tree.xpath('//*[@class="checklist"]//input')) > 1)
     other = next(page for page in site.services if page.tree.xpath('//*[@class="checklist"]//input') and page is not service)
