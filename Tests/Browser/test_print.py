@@ -65,6 +65,17 @@ def test_a_printed_service_has_its_address_its_checklist_and_a_code_that_scans(s
             assert code_on_paper(file, folder) == [one.canonical], one.path
 
 
+def test_paper_has_the_hours_with_their_days_and_not_the_state_of_the_minute(site, host, chromium, tmp_path):
+    with tab(chromium) as (page, _):
+        page.goto(host.url + "index.html")
+        shown = page.locator(".door h2").inner_text()
+        text = " ".join(paper_text(page, tmp_path / "a.pdf").split())
+        assert "Jam buka Senin-Jumat 08.30-15.30 WIB" in text
+        assert "Misalnya" not in text
+        assert " ".join(shown.split()) not in text
+        assert page.locator(".door h2").inner_text() == shown
+
+
 def test_paper_is_black_on_white_even_in_the_dark(site, host, chromium):
     with tab(chromium, color_scheme="dark") as (page, _):
         for one in site.kinds:

@@ -49,14 +49,15 @@ extension Artifact {
   package static func announcements(_ portal: Portal, _ templates: PageTemplates) -> [Artifact] {
     let site = SiteValues(portal)
     let catalog = portal.catalog
+    let zone = catalog.settings.timeZone
     let list = templates.announcementList.artifact(at: Crumb.announcements.path) {
       PageModel(
         site: site, path: Crumb.announcements.path, heading: "Pengumuman",
         summary: "Pengumuman di portal \(catalog.settings.shortName): yang sedang berlaku dan yang sudah lewat.",
         place: .news,
         subject: AnnouncementListPage.Subject(
-          current: catalog.announcements.filter { $0.isCurrent(on: portal.day) }.map { DatedLink($0) },
-          others: catalog.announcements.filter { !$0.isCurrent(on: portal.day) }.map { DatedLink($0) }))
+          current: catalog.announcements.filter { $0.isCurrent(on: portal.day) }.map { DatedLink($0, in: zone) },
+          others: catalog.announcements.filter { !$0.isCurrent(on: portal.day) }.map { DatedLink($0, in: zone) }))
     }
     return [list]
       + catalog.announcements.map { announcement in

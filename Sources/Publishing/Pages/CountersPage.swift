@@ -22,9 +22,6 @@ enum CountersPage {
     "loket", "Jam, hari tutup, dan loket",
     [
       .record("jam", "Jam buka MPP", HoursFacts.view) { HoursFacts($0.portal) },
-      .list("jamKhusus", "Jam yang berlaku di antara dua hari", specialView) { page in
-        page.settings.specialHours.filter { $0.last >= page.portal.day }
-      },
       .flag("adaTutup", "Ada hari tutup yang diketahui") { page in
         page.settings.closures.contains { $0.last >= page.portal.day }
       },
@@ -49,18 +46,6 @@ enum CountersPage {
       .optionalRecord("catatanTempat", "Catatan tempat dan kontak", SectionNote.view) {
         $0.subject.note(.place, .contact)
       },
-    ])
-
-  private static let specialView = View<SpecialHours>(
-    "jam-khusus", "Jam yang berlaku di antara dua hari",
-    [
-      .text("id", "Nama jangkar") { "jam-" + $0.first.iso },
-      .text("nama", "Nama: Jam Ramadan") { $0.name },
-      .text("mulai", "Hari pertama") { $0.first.long },
-      .text("mulaiIso", "Hari pertama, untuk datetime") { $0.first.iso },
-      .text("sampai", "Hari terakhir") { $0.last.long },
-      .text("sampaiIso", "Hari terakhir, untuk datetime") { $0.last.iso },
-      .list("baris", "Satu baris untuk hari-hari yang sama", HoursFacts.ruleView) { $0.hours.rules },
     ])
 
   private static let closureView = View<Closure>(

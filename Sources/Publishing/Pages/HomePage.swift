@@ -17,7 +17,7 @@ enum HomePage {
       let catalog = portal.catalog
       mostAsked = catalog.services(catalog.settings.mostAsked).map(ServiceLink.withAgency)
       announcements = catalog.announcements.filter { $0.isCurrent(on: portal.day) }
-        .sorted { $0.isImportant && !$1.isImportant }.map(DatedLink.init)
+        .sorted { $0.isImportant && !$1.isImportant }.map { DatedLink($0, in: catalog.settings.timeZone) }
       articles = catalog.articles.prefix(3).map { DatedLink($0) }
       lifeEvents = catalog.lifeEvents.map { LifeEventListPage.link(to: $0, catalog) }
       categories = catalog.categories.map {
@@ -61,6 +61,9 @@ enum HomePage {
       .list("contohCari", "Contoh pencarian", queryView) { $0.settings.exampleQueries },
       .flag("adaPengumuman", "Ada pengumuman yang sedang berlaku") { !$0.subject.announcements.isEmpty },
       .list("pengumuman", "Pengumuman yang berlaku pada hari edisi", DatedLink.view) { $0.subject.announcements },
+      .optionalText("akhirPengumuman", "Akhir yang paling lama berlaku, untuk data-akhir") {
+        $0.subject.announcements.compactMap(\.end).max()
+      },
       .list("layanan", "Layanan yang paling banyak dicari", ServiceLink.view) { $0.subject.mostAsked },
       .optionalText("keteranganSering", "Dari mana urutan itu") { $0.settings.mostAskedNote },
       .flag("adaPeristiwa", "Ada peristiwa hidup") { !$0.subject.lifeEvents.isEmpty },
