@@ -35,16 +35,3 @@ extension Service {
     return false
   }
 }
-
-extension Fees {
-  /// `Gratis`, `Rp75.000`, `mulai Rp50.000`; nil when no amount is stated.
-  var short: String? {
-    switch self {
-    case .free: return "Gratis"
-    case .items(let items):
-      if let total { return total.text }
-      guard let least = FeeFloor(items), least.isFloor else { return nil }
-      return (least.isWhole ? "" : "mulai ") + least.amount.text
-    }
-  }
-}
