@@ -14,7 +14,7 @@ struct CatalogReadingTests {
     #expect(service.requirements.value?.map(\.condition) == [nil, "badan usaha"])
     #expect(service.procedure == .unknown)
     #expect(service.processingTime.value?.text == "6-12 hari kerja")
-    #expect(service.fees.value?.total == Rupiah(60_000))
+    #expect(service.fees.value?.sums.map(\.sum) == [Rupiah(60_000)])
     #expect(service.complaints.value?.map(\.name) == ["Petugas loket"])
     #expect(service.counters.map(\.floor) == ["1"])
     #expect(catalog.settings.hours.intervals(on: .friday).map(\.text) == ["08.30-11.30"])

@@ -53,6 +53,16 @@ struct ServiceFaultTests {
     check(service(fees, with: "biaya: {gratis: 1️⃣tidak, dasar: pp-1-2020}\n"), [.init("1️⃣", "content.free-or-fees")])
   }
 
+  @Test func `a fine or surcharge is marked with yes or no`() throws {
+    let amount = "jumlah: Rp10.000, dasar: pp-1-2020"
+    check(service(amount, with: "\(amount), tambahan: 1️⃣denda"), [.init("1️⃣", "content.bad-choice")])
+    check(service(amount, with: "\(amount), 1️⃣denda: ya"), [.init("1️⃣", "content.unknown-key")])
+    let sound = service(amount, with: "\(amount), tambahan: ya")
+    check(sound, [])
+    let fees = try #require(SamplePortal.read([name: sound.text]).value?.services.first?.fees.value)
+    #expect(fees.charges.map(\.kind) == ["Pendaftaran"])
+  }
+
   @Test func `references must resolve`() {
     check(service("kategori: [usaha]", with: "kategori: [1️⃣usahha]"), [.init("1️⃣", "content.unknown-reference")])
     check(service("loket: [dpmptsp-1]", with: "loket: [1️⃣dpmptsp-9]"), [.init("1️⃣", "content.unknown-reference")])

@@ -34,6 +34,8 @@ struct OpenDataTests {
     #expect(service["prosedur"] is NSNull)
     #expect(service["ringkasan"] as? String == SampleEdition.hostile)
     #expect((service["biaya"] as? [String: Any])?["gratis"] as? Bool == false)
+    let fees = (service["biaya"] as? [String: Any])?["rincian"] as? [[String: Any]]
+    #expect(fees?.first?["tambahan"] as? Bool == false)
     let time = service["jangka_waktu"] as? [String: Any]
     #expect(time?["satuan"] as? String == "hari kerja")
   }

@@ -110,39 +110,6 @@ package struct ProcessingTime: Hashable, Sendable {
   }
 }
 
-package enum Fees: Hashable, Sendable {
-  /// Stated to cost nothing, with the law that says so.
-  case free(basis: LegalBasis, note: String?)
-  case items([Fee])
-}
-
-package struct Fee: Hashable, Sendable {
-  package let kind: String
-  /// An amount never comes without its basis.
-  package let amount: Amount?
-  package let formula: String?
-  package let basis: LegalBasis?
-  package let note: String?
-  package let condition: String?
-  /// One of several of which only one is paid, so that no total can be given.
-  package let isAlternative: Bool
-
-  package struct Amount: Hashable, Sendable {
-    package let value: Rupiah
-    package let basis: LegalBasis
-  }
-}
-
-extension Fees {
-  /// The sum of all items, or nil when an item has no amount, is conditional or is an alternative, or when there is
-  /// nothing to add.
-  package var total: Rupiah? {
-    guard case .items(let items) = self, items.count > 1 else { return nil }
-    guard items.allSatisfy({ $0.amount != nil && $0.condition == nil && !$0.isAlternative }) else { return nil }
-    return Rupiah(items.reduce(0) { $0 + ($1.amount?.value.amount ?? 0) })
-  }
-}
-
 package struct Product: Hashable, Sendable {
   package let name: String
   package let form: String?

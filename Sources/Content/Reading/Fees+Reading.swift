@@ -93,18 +93,19 @@ extension Fields {
     let note = optionalText(.note)
     let condition = optionalText(.condition)
     let isAlternative = flag(.alternative)
+    let isExtra = flag(.extra)
     if let amountNode, !has(.basis) {
       reportAbsent(.basis) { faults in
         faults.reportNoBasis(
           at: amountNode.range, Message(id: "jumlah biaya tanpa dasar hukum", en: "an amount without a legal basis"))
       }
     }
-    guard let kind, let isAlternative else { return nil }
+    guard let kind, let isAlternative, let isExtra else { return nil }
     let amountWithBasis = amount.flatMap { value in basis.map { Fee.Amount(value: value, basis: $0) } }
     guard amountNode == nil || amountWithBasis != nil else { return nil }
     return Fee(
       kind: kind, amount: amountWithBasis, formula: formula, basis: basis, note: note, condition: condition,
-      isAlternative: isAlternative)
+      isAlternative: isAlternative, isExtra: isExtra)
   }
 
   /// `dasar`: the id of one of the record's legal bases.

@@ -48,6 +48,7 @@ enum Key: String, CaseIterable {
   case formula = "rumus"
   case basis = "dasar"
   case alternative = "pilihan"
+  case extra = "tambahan"
   case product = "produk"
   case validity = "masa_berlaku"
   case complaints = "pengaduan"
@@ -140,7 +141,7 @@ extension Key {
     "deskripsi": [.summary], "judul": [.name], "nama": [.title, .document, .kind], "kata_kunci": [.searchWords],
     "foto": [.picture], "telp": [.telephone], "tlp": [.telephone], "hp": [.telephone, .whatsapp], "wa": [.whatsapp],
     "email": [.email], "web": [.website], "website": [.website], "link": [.link, .address], "url": [.address, .link],
-    "online": [.online], "tgl": [.date], "hukum": [.legalBasis], "dinas": [.agency],
+    "online": [.online], "tgl": [.date], "hukum": [.legalBasis], "dinas": [.agency], "denda": [.extra],
     "lembaga": [.agency], "counter": [.counters],
   ]
 }

@@ -63,7 +63,7 @@ extension Search.SearchPage {
       path: service.path.text, title: service.name, kind: .service,
       agency: Facet(slug: service.agency.slug.text, name: service.agency.shortName),
       categories: service.categories.map { Facet(slug: $0.slug.text, name: $0.name) }, synonyms: service.searchWords,
-      summary: service.summary,
+      summary: (service.state.map { $0 + ". " } ?? "") + service.summary,
       sections: parts.compactMap { part in
         let text = part.texts.compactMap { $0 }.joined(separator: ". ")
         return text.isEmpty ? nil : Section(heading: part.heading, text: text)

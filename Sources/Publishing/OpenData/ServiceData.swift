@@ -127,6 +127,7 @@ enum ServiceData {
     .known("keterangan", "Keterangan") { .string($0.note) },
     .known("jika", "Keadaan yang membuatnya dipungut") { .string($0.condition) },
     .always("pilihan", "Salah satu dari beberapa; hanya satu yang dibayar", .flag) { .bool($0.isAlternative) },
+    .always("tambahan", "Denda atau biaya tambahan, di luar biaya layanannya", .flag) { .bool($0.isExtra) },
   ])
 
   private static let product = DataTable<Product>([

@@ -121,7 +121,7 @@ enum ArticlePage {
 extension Catalog {
   /// Services and agencies that a text names, as links.
   func links(services: [Slug], agencies: [Slug]) -> [NamedLink] {
-    self.services(services).map { NamedLink($0.name, $0.path, note: $0.agency.shortName) }
+    self.services(services).map(\.link)
       + self.agencies(agencies).map { NamedLink($0.name, $0.path, note: $0.kind.title) }
   }
 }

@@ -94,6 +94,7 @@ struct Letter: Sendable {
       .text("nama", "Nama layanan") { $0.name },
       .address("alamat", "Alamat dari akar portal") { $0.path.text },
       .text("instansi", "Nama pendek instansi") { $0.agency.shortName },
+      .optionalText("keadaan", "Sedang terganggu, atau Sudah ditutup") { $0.state },
     ])
 }
 

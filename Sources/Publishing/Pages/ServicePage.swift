@@ -15,7 +15,7 @@ enum ServicePage {
     /// Services and life events that belong to it.
     var related: [NamedLink] {
       let catalog = portal.catalog
-      return catalog.services(service.related).map { NamedLink($0.name, $0.path, note: $0.agency.shortName) }
+      return catalog.services(service.related).map(\.link)
         + catalog.lifeEvents(with: service).map { NamedLink($0.name, $0.path, note: "Peristiwa hidup") }
     }
 

@@ -37,15 +37,15 @@ extension StructuredData {
     return channels.isEmpty ? nil : .array(channels)
   }
 
-  /// An offer for each stated amount; nothing where a fee is unknown, for an offer without a price says nothing.
+  /// An offer for each amount that is paid for the service, added up where that may be; nothing where a fee is unknown,
+  /// for an offer without a price says nothing.
   private static func offers(of service: Service) -> JSON? {
-    switch service.fees.value {
-    case .free: return .array([offer("Gratis", 0)])
-    case .items(let items):
-      let offers = items.compactMap { item in item.amount.map { offer(item.kind, $0.value.amount) } }
-      return offers.isEmpty ? nil : .array(offers)
-    case nil: return nil
-    }
+    guard let fees = service.fees.value else { return nil }
+    if case .free = fees { return .array([offer("Gratis", 0)]) }
+    let sums = fees.sums.map { offer($0.fees.map(\.kind).joined(separator: ", "), $0.sum.amount) }
+    let single = fees.charges.compactMap { fee in fee.amount.map { offer(fee.kind, $0.value.amount) } }
+    let offers = sums.isEmpty ? single : sums
+    return offers.isEmpty ? nil : .array(offers)
   }
 
   private static func offer(_ name: String, _ amount: Int) -> JSON {

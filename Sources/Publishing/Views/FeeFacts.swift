@@ -3,27 +3,40 @@ import Templates
 
 /// The fee in one line, for "Sekilas".
 struct FeeGlance: Hashable, Sendable {
-  let value: String
+  /// Nil when no amount is known.
+  let value: String?
   let note: String
+  /// The table of fees says more.
+  let hasDetails: Bool
 
   init(_ fees: Fees) {
     switch fees {
     case .free(let basis, let note):
       value = "Gratis"
       self.note = note ?? "Dasar: \(basis.title)"
+      hasDetails = false
     case .items(let items):
-      if let total = fees.total {
-        value = total.text
-        note = "Jumlah dari \(items.count) bagian"
-      } else if let least = FeeFloor(items) {
-        value = least.isWhole ? least.amount.text : (least.isFloor ? "Mulai " : "") + least.amount.text
-        note = least.isWhole || least.isFloor ? least.kind : "\(least.kind). Pilihan lain: lihat rincian."
-      } else if let formula = items.compactMap(\.formula).first {
+      let charges = fees.charges
+      if let least = FeeFloor(fees) {
+        value = capitalized(least.text)
+        let paid = (least.dearer == nil ? "" : "Gratis: ") + least.kind
+        let condition = least.condition.map { ", jika \($0)" } ?? ""
+        let isOneOfSeveral = charges.contains { $0.isAlternative && $0.amount == nil }
+        hasDetails = items.count > 1
+        let parts = [paid + condition, isOneOfSeveral ? "Ada pilihan lain" : nil].compactMap(\.self)
+        note = hasDetails ? sentences(parts) ?? "" : paid + condition
+      } else if let formula = charges.compactMap(\.formula).first {
         value = "Dihitung"
-        note = formula
+        note = sentences([formula]) ?? ""
+        hasDetails = true
       } else {
-        value = "Lihat rincian"
-        note = items.first.map { $0.note.map { firstSentence($0).first + "." } ?? $0.kind } ?? ""
+        value = nil
+        let remark = charges.first.map { fee in
+          let said = fee.note.map { firstSentence($0).first }
+          return charges.count == 1 ? said ?? fee.kind : [fee.kind, said].compactMap(\.self).joined(separator: ": ")
+        }
+        note = sentences([remark ?? "Yang tercantum hanya denda atau biaya tambahan"]) ?? ""
+        hasDetails = true
       }
     }
   }
@@ -31,61 +44,47 @@ struct FeeGlance: Hashable, Sendable {
   static let view = View<FeeGlance>(
     "biaya-sekilas", "Biaya dalam satu baris",
     [
-      .text("nilai", "Gratis, Rp75.000, Mulai Rp50.000, Dihitung, atau Lihat rincian") { $0.value },
-      .text("catatan", "Untuk apa") { $0.note },
+      .optionalText("nilai", "Gratis, Rp75.000, Mulai Rp50.000, atau Dihitung; kosong bila belum ada data") {
+        $0.value
+      },
+      .text("catatan", "Untuk apa, dan dalam keadaan apa") { $0.note },
+      .flag("adaRincian", "Tabel biaya menyebut lebih banyak") { $0.hasDetails },
     ])
-}
-
-/// The least amount that everyone pays, and how far it may be told without the others.
-struct FeeFloor: Hashable, Sendable {
-  let amount: Rupiah
-  let kind: String
-  /// There is no other item.
-  let isWhole: Bool
-  /// Nothing can be less: no alternative is of unknown amount.
-  let isFloor: Bool
-
-  /// Nil when no amount is stated. Items that hold in a certain case only count when there are no others.
-  init?(_ items: [Fee]) {
-    let stated = items.filter { $0.amount != nil }
-    let general = stated.filter { $0.condition == nil }
-    let counted = general.isEmpty ? stated.min { $0.rupiah < $1.rupiah }.map { [$0] } ?? [] : Self.paidByAll(general)
-    guard let first = counted.first else { return nil }
-    amount = Rupiah(counted.reduce(0) { $0 + $1.rupiah })
-    kind = counted.count == 1 ? first.kind : "Jumlah dari \(counted.count) bagian yang pasti"
-    isWhole = items.count == 1
-    isFloor = !items.contains { $0.amount == nil && $0.isAlternative }
-  }
-}
-
-extension FeeFloor {
-  /// Every fee that is no alternative, and the least of the alternatives.
-  private static func paidByAll(_ items: [Fee]) -> [Fee] {
-    let least = items.filter(\.isAlternative).min { $0.rupiah < $1.rupiah }
-    return items.filter { !$0.isAlternative || $0 == least }
-  }
-}
-
-extension Fee {
-  fileprivate var rupiah: Int { amount?.value.amount ?? 0 }
 }
 
 /// The table of fees.
 struct FeeTable: Sendable {
   let items: [Fee]
-  let total: Rupiah?
+  let sums: [Sum]
+
+  /// The foot of the table.
+  struct Sum: Hashable, Sendable {
+    let name: String
+    let amount: Rupiah
+  }
 
   init?(_ fees: Fees) {
     guard case .items(let items) = fees else { return nil }
     self.items = items
-    total = fees.total
+    let name = items.contains(where: \.isExtra) ? "Jumlah biaya layanan" : "Jumlah"
+    sums = fees.sums.map { each in
+      Sum(name: name + (each.condition.map { ", \($0)" } ?? ""), amount: each.sum)
+    }
   }
 
   static let view = View<FeeTable>(
     "tarif", "Tabel biaya",
     [
       .list("baris", "Satu baris untuk tiap biaya", rowView) { $0.items },
-      .optionalText("jumlah", "Jumlah semuanya, bila boleh dijumlahkan") { $0.total?.text },
+      .flag("adaJumlah", "Biayanya boleh dijumlahkan") { !$0.sums.isEmpty },
+      .list("jumlah", "Jumlah semuanya, atau jumlah dalam tiap keadaan", sumView) { $0.sums },
+    ])
+
+  private static let sumView = View<Sum>(
+    "jumlah-biaya", "Satu jumlah",
+    [
+      .text("nama", "Jumlah, atau jumlah dalam keadaan apa") { $0.name },
+      .text("nilai", "Rp160.000") { $0.amount.text },
     ])
 
   private static let rowView = View<Fee>(
@@ -93,8 +92,8 @@ struct FeeTable: Sendable {
     [
       .text("jenis", "Untuk apa") { $0.kind },
       .optionalText("rincian", "Dasar hukum, syarat, dan keterangan") { $0.details },
-      .optionalText("nilai", "Jumlah, atau Dihitung bila ada rumusnya") {
-        $0.amount?.value.text ?? ($0.formula == nil ? nil : "Dihitung")
+      .optionalText("nilai", "Jumlah, Gratis, atau Dihitung bila ada rumusnya") {
+        $0.amount.map { $0.value.amount == 0 ? "Gratis" : $0.value.text } ?? ($0.formula == nil ? nil : "Dihitung")
       },
     ])
 }
@@ -105,7 +104,10 @@ extension Fee {
       [$0.title, $0.articles.map(article)].compactMap(\.self).joined(separator: ", ")
     }
     let rule = formula.map { "Rumus: \($0)" }
-    let parts = [rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil, note]
+    let parts = [
+      rule, basis, condition.map { "Jika \($0)" }, isAlternative ? "Salah satu pilihan" : nil,
+      isExtra ? "Di luar biaya layanan" : nil, note,
+    ]
     return sentences(parts.compactMap(\.self))
   }
 }

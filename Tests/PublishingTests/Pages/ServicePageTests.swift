@@ -1,4 +1,5 @@
 import Content
+import Search
 import Testing
 
 @testable import Publishing
@@ -30,6 +31,31 @@ struct ServicePageTests {
     #expect(!text.contains("Gratis"))
     #expect(text.contains("Layanan ini sudah ditutup."))
     #expect(text.contains("Sebagai gantinya: <a href=\"../layanan/paspor-baru.html\">"))
+  }
+
+  @Test func `wherever a service is listed, its state is said, and a withdrawn one costs nothing there`() async throws {
+    let name = "layanan/dukcapil/paspor-baru.yaml"
+    let passport = try #require(SmallPortal.files[name])
+    let small = try await SmallPortal([
+      name: passport + "\nstatus: terganggu\npesan: Listrik padam.",
+      "layanan/dukcapil/akta-mati.yaml": try #require(SmallPortal.files["layanan/dukcapil/akta-mati.yaml"])
+        .replacing("biaya: belum-ada-data", with: "biaya: [{jenis: Akta, jumlah: Rp7.000, dasar: pp-1}]")
+        .replacing("status:", with: "terkait: [paspor-baru]\ndasar_hukum: [{id: pp-1, judul: PP 1}]\nstatus:"),
+    ])
+    let mark = "<span><strong>Sedang terganggu.</strong> "
+    #expect(try small.text("index.html").contains(mark + "Dukcapil"))
+    let agency = try small.text("instansi/dukcapil.html")
+    #expect(agency.contains(mark + "Membuat paspor."))
+    #expect(agency.contains("<span><strong>Sudah ditutup.</strong> Mencatat kematian."))
+    #expect(!agency.contains("Rp7.000"))
+    #expect(try small.text("kategori/keluarga.html").contains(mark))
+    #expect(try small.text("layanan/akta-mati.html").contains("Sedang terganggu. Dukcapil"))
+    #expect(try small.text("peristiwa/meninggal.html").contains("<strong>Sudah ditutup.</strong>"))
+    let all = try small.text("layanan/index.html")
+    #expect(all.contains("<small>Dukcapil, <b>Sedang terganggu</b></small>"))
+    let summaries = SearchIndexFiles.pages(of: small.portal.catalog).map { $0().summary }
+    #expect(summaries.contains("Sedang terganggu. Membuat paspor."))
+    #expect(summaries.contains("Sudah ditutup. Mencatat kematian."))
   }
 
   @Test func `an agency without a counter at the MPP sends nobody to its staff there`() async throws {

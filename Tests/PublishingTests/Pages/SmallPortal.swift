@@ -48,7 +48,7 @@ struct SmallPortal {
     try #require(Slug(slug).flatMap(portal.catalog.service))
   }
 
-  private static let files = [
+  static let files = [
     "portal.yaml": """
     nama: Mal Pelayanan Publik Kota Contoh
     nama_pendek: MPP Kota Contoh

@@ -37,7 +37,9 @@ function startSearch(form, place, head, load) {
     const meta = element('p')
     meta.className = 'meta'
     const date = page.date && new Date(page.date).toLocaleDateString('id', { dateStyle: 'long', timeZone: 'UTC' })
-    for (const text of [page.kind[1], page.agency?.[1], date, section]) if (text) meta.append(element('span', text), ' ')
+    // The panel has no room for summaries, but must not hide that a service cannot be had.
+    const state = panel && /^(Sedang terganggu|Sudah ditutup)(?=\.)/.exec(page.summary)?.[0]
+    for (const text of [state, page.kind[1], page.agency?.[1], date, section]) if (text) meta.append(element('span', text), ' ')
     const summary = panel || !page.summary ? [] : [element('p', ...marked(page.summary, marks))]
     return element('li', element(panel ? 'p' : 'h3', link), ...summary, meta)
   }
