@@ -22,19 +22,20 @@ struct FeeFloor: Hashable, Sendable {
     let prices = cases.compactMap { Price($0, beside: always) }
     guard let least = prices.min(by: { ($0.amount, $0.rank) < ($1.amount, $1.rank) }) else { return nil }
     if least.amount == 0, least.hasUnknownPart { return nil }
-    amount = Rupiah(least.amount)
+    let floor = Rupiah(least.amount)
+    amount = floor
     kind =
       least.paid.count == 1
       ? least.paid[0].kind : "Jumlah dari \(least.paid.count) bagian" + (least.hasUnknownPart ? " yang pasti" : "")
     condition = least.condition
-    isWhole = least.paid.count == charges.count
+    let isOneForAll = charges.allSatisfy { $0.isAlternative && $0.amount?.value == floor }
+    isWhole = least.paid.count == charges.count || isOneForAll
     let knowsAlternatives = !charges.contains { $0.isAlternative && $0.amount == nil }
     // A fee of one case only says nothing of those whom the case does not concern.
     let knowsCases = least.condition == nil || (prices.count == cases.count && cases.count > 1)
     isFloor = least.amount == 0 || (knowsAlternatives && knowsCases)
-    let other = charges.count == 2 ? charges.first { $0 != least.paid[0] } : nil
-    dearer =
-      least.amount == 0 && cases.count == 1 && charges.allSatisfy(\.isAlternative) ? other?.amount?.value : nil
+    let isChoiceOfTwo = charges.count == 2 && cases.count == 1 && charges.allSatisfy(\.isAlternative)
+    dearer = least.amount == 0 && isChoiceOfTwo ? charges.compactMap(\.amount?.value).first { $0.amount > 0 } : nil
   }
 
   /// `Rp75.000`, `mulai Rp50.000`, `Gratis`, `bisa gratis`, `Gratis atau Rp600.000`

@@ -159,6 +159,8 @@ struct FeeFactsTests {
     let choice = try await fees("\(zero), pilihan: ya}\n  - {jenis: Di rumah, jumlah: Rp600, dasar: pp-1, pilihan: ya}")
     #expect(choice.short == "Gratis atau Rp600")
     #expect(FeeGlance(choice).note == "Gratis: Di kantor.")
+    let both = try await fees("\(zero), pilihan: ya}\n  - {jenis: Di rumah, jumlah: Rp0, dasar: pp-1, pilihan: ya}")
+    #expect(both.short == "Gratis")
     let sometimes = try await fees("\(zero), jika: ada kuota, pilihan: ya}\n  - {jenis: Reguler, pilihan: ya}")
     #expect(sometimes.short == "bisa gratis")
     #expect(FeeGlance(sometimes).value == "Bisa gratis")
